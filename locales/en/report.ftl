@@ -1,0 +1,52 @@
+### Words of the status report.
+
+status-column-study = Study
+status-column-words = Words
+status-original = original
+# $share (Number) – per cent of the source's words that are there
+status-share = { $share } %
+status-complete = complete
+status-record = record only
+status-planned = planned
+# $date (Date) – the month or day
+status-planned-for = { DATETIME($date) }
+status-none = –
+# $count (Number) – words of the source
+status-words = { NUMBER($count) }
+# $missing (Number) – words of the source without translation
+status-missing = { NUMBER($missing) } missing
+# $untranslated (Number) – words that still say what the source says
+status-untranslated = { NUMBER($untranslated) } untranslated
+# The row below the studies.
+status-total = All
+# $studies (Number) – studies in the series
+# $editions (Number) – documents that exist, the originals included
+# $possible (Number) – studies times languages
+status-summary =
+    { PLURAL($studies) ->
+        [one] 1 study
+       *[other] { NUMBER($studies) } studies
+    }: { NUMBER($editions) } of { NUMBER($possible) } editions exist.
+# $language (Language) – the language that lacks most
+# $words (Number) – words of sources not yet in it
+status-next = Most is to be done in { $language }: { NUMBER($words) } words.
+status-next-none = Nothing is missing.
+status-legend-present = there
+status-legend-partly = partly there
+status-legend-planned = planned
+status-legend-none = not there
+# $segment (String) – where a segment stands
+status-segment-lines = lines { $segment }
+status-name-current = current
+status-name-unconfirmed = not confirmed
+status-name-untranslated = not translated
+status-name-missing = missing
+status-name-orphan = only here
+kind-paragraph = paragraph
+kind-heading = heading
+kind-item = list item
+kind-cell = table cell
+kind-caption = caption
+kind-alt = description
+kind-footnote = footnote
+kind-field = field

@@ -1,0 +1,76 @@
+//! `polyfolio check`: everything that is wrong, without writing anything.
+
+use super::args::{CheckArgs, CheckFormat};
+use super::environment;
+use super::exit::Exit;
+use super::session::Session;
+use crate::diag::{Diagnostic, Origin, Severity};
+use crate::edition;
+use crate::publish;
+use rayon::prelude::*;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Findings<'d> {
+    findings: Vec<Finding<'d>>,
+}
+
+#[derive(Serialize)]
+struct Finding<'d> {
+    code: &'static str,
+    severity: &'static str,
+    file: &'d str,
+    line: Option<usize>,
+    locale: Option<String>,
+    message: String,
+    help: Option<String>,
+}
+
+pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
+    let series = session.series();
+    let plan = publish::plan(&series, &[]);
+    let found: Vec<Vec<Diagnostic>> = plan
+        .items
+        .par_iter()
+        .map(|item| {
+            edition::build(&series, item.study, &item.lang, &session.locales).diagnostics
+        })
+        .collect();
+    session.found(found.into_iter().flatten());
+    match args.format {
+        CheckFormat::Text => {
+            session.show_findings(Severity::Info);
+            let nothing = session.say(&crate::message::say::findings_summary(0_u32, 0_u32, 0_u32));
+            let summary = session.findings_summary().unwrap_or_else(|| nothing + "\n");
+            environment::print(&summary);
+        }
+        CheckFormat::Json => {
+            let findings = session.findings().iter().map(|finding| json(finding, session)).collect();
+            let text = serde_json::to_string_pretty(&Findings { findings }).unwrap_or_default();
+            environment::print(&(text + "\n"));
+        }
+    }
+    session.exit()
+}
+
+fn json<'d>(finding: &'d Diagnostic, session: &Session) -> Finding<'d> {
+    let path = finding.origin.path();
+    // `…/fr.md` and `locales/fr/…` are about French.
+    let locale = path
+        .split(['/', '.'])
+        .rev()
+        .find_map(|part| part.parse().ok().filter(crate::locale::language_exists))
+        .map(|lang| lang.to_string());
+    Finding {
+        code: finding.code.name(),
+        severity: finding.severity.name(),
+        file: path,
+        line: match &finding.origin {
+            Origin::Place(place) => Some(place.line()),
+            Origin::Path(_) => None,
+        },
+        locale,
+        message: session.say(&finding.message),
+        help: finding.help.as_ref().map(|help| session.say(help)),
+    }
+}

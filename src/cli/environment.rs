@@ -1,0 +1,100 @@
+//! What the environment says: the language, colours, the terminal.
+
+#![expect(clippy::disallowed_methods, reason = "this is the file that reads the environment")]
+
+use crate::locale::Lang;
+use std::ffi::OsString;
+use std::io::{IsTerminal as _, Write as _};
+
+/// The language of the program: `--ui`, else that of the environment (POSIX: `LC_ALL` before
+/// `LC_MESSAGES` before `LANG`; GNU: `LANGUAGE` before all). Read before the arguments are parsed,
+/// because errors of parsing are said in it too.
+pub(super) fn language(arguments: &[OsString]) -> Option<Lang> {
+    let mut arguments = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(argument) = arguments.next() {
+        match argument.strip_prefix("--ui") {
+            Some("") => return arguments.next()?.parse().ok(),
+            Some(value) if value.starts_with('=') => return value[1..].parse().ok(),
+            _ if argument == "--" => break,
+            _ => {}
+        }
+    }
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let posix = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| set(name));
+    // In the C locale GNU's LANGUAGE does not count.
+    if posix.as_deref().is_some_and(|value| matches!(value, "C" | "POSIX")) {
+        return None;
+    }
+    let gnu = set("LANGUAGE").and_then(|value| value.split(':').next().map(str::to_owned));
+    let value = gnu.or(posix).or_else(sys_locale::get_locale)?;
+    // `fr_FR.UTF-8@euro` is `fr-FR`.
+    let tag = value.split(['.', '@']).next()?.replace('_', "-");
+    tag.parse().ok()
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Colour {
+    /// On a terminal that does not say otherwise.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Whether to colour what goes to a stream (<https://no-color.org>, `CLICOLOR_FORCE`).
+pub(super) fn colour(choice: Colour, is_terminal: bool) -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match choice {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => {
+            let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+            !set("NO_COLOR") && (set("CLICOLOR_FORCE") || (is_terminal && !dumb))
+        }
+    }
+}
+
+/// Whether characters beyond ASCII can be shown: the locale's encoding is UTF-8, or unknown.
+pub(super) fn unicode() -> bool {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    match ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| set(name)) {
+        Some(value) => {
+            let value = value.to_ascii_lowercase();
+            value.contains("utf-8") || value.contains("utf8")
+        }
+        None => true,
+    }
+}
+
+/// How wide the terminal is; reports in files are as wide as most people's terminals.
+pub(super) fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|value| value.parse().ok());
+    columns
+        .or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
+        .filter(|&width| width >= 20)
+        .unwrap_or(100)
+}
+
+/// Whether somebody watches standard error.
+pub(super) fn watched() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("CI").is_none()
+}
+
+/// Whether standard output is a terminal.
+pub(super) fn output_is_terminal() -> bool {
+    std::io::stdout().is_terminal()
+}
+
+/// Prints to standard output. A closed pipe is no error: the reader has seen enough.
+pub(super) fn print(text: &str) {
+    let mut stdout = std::io::stdout().lock();
+    let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+}
+
+/// Prints to standard error.
+pub(super) fn print_error(text: &str) {
+    let mut stderr = std::io::stderr().lock();
+    let _ = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
+}

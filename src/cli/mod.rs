@@ -1,0 +1,42 @@
+//! Floor 12: arguments → settled options → work; findings on the terminal; exit codes.
+//!
+//! **Invariant:** only this room prints, reads the environment, and knows that there is a terminal.
+
+mod args;
+mod check;
+mod diagnostics;
+mod environment;
+mod exit;
+mod explain;
+mod localise;
+mod publish;
+mod render;
+mod session;
+mod status;
+
+pub use exit::Exit;
+
+use args::{Arguments, Command};
+use session::Session;
+use std::ffi::OsString;
+
+/// Runs the program with its arguments, the first being its name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = environment::language(&arguments);
+    let arguments = match args::parse(&arguments, &language) {
+        Ok(arguments) => arguments,
+        Err(exit) => return exit,
+    };
+    let Arguments { options, command } = arguments;
+    let mut session = Session::start(&options, &language);
+    match command {
+        Command::Status(command) => status::run(&mut session, &command),
+        Command::Render(command) => render::run(&mut session, &command),
+        Command::Publish(command) => publish::run(&mut session, &command),
+        Command::Check(command) => check::run(&mut session, &command),
+        Command::Explain(command) => explain::run(&session, &command),
+        Command::Completions(command) => explain::completions(&session, &command),
+        Command::Man => explain::man(&session),
+    }
+}

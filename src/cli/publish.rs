@@ -1,0 +1,163 @@
+//! `polyfolio publish`: every edition that exists.
+
+use super::args::PublishArgs;
+use super::environment;
+use super::exit::Exit;
+use super::render::environment_of;
+use super::session::Session;
+use crate::diag::Severity;
+use crate::message::{Message, say};
+use crate::publish::{self, HeldReason, Item, Publication};
+use crate::report::Rows;
+use crate::study::{Planned, Series};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
+    let series = session.series();
+    let plan = publish::plan(&series, &args.lang);
+    let typesetter = environment_of(session);
+    let output = args.output.clone().unwrap_or_else(|| session.default_output());
+    session.show_findings(Severity::Warning);
+    let bar = progress_bar(session, plan.items.len());
+    let progress = |item: &Item<'_>| {
+        bar.set_message(format!("{} · {}", item.study.slug, item.lang));
+        bar.inc(1);
+    };
+    let broken = session.broken_files();
+    let published = publish::publish(
+        &series,
+        &plan,
+        &session.locales,
+        &typesetter,
+        &output,
+        &broken,
+        &progress,
+    );
+    bar.finish_and_clear();
+    let mut publication = match published {
+        Ok(publication) => publication,
+        Err(error) => return session.write_error(&error),
+    };
+    for outcome in &mut publication.outcomes {
+        session.found(std::mem::take(&mut outcome.diagnostics));
+    }
+    session.show_findings(Severity::Warning);
+    if !session.quiet {
+        environment::print(&table(session, &series, &publication, &plan.held));
+    }
+    environment::print(&closing(session, &publication, plan.held.len(), &output));
+    session.exit()
+}
+
+fn progress_bar(session: &Session, total: usize) -> ProgressBar {
+    let bar = ProgressBar::new(total as u64);
+    if session.quiet || !environment::watched() {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+    }
+    let label = session.say(&say::progress_rendering());
+    let template = "{prefix} {wide_bar} {pos}/{len}  {per_sec}  {eta}  {msg:.40}";
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        let marks = if session.error_look.unicode { "━━─" } else { "=> " };
+        bar.set_style(style.progress_chars(marks));
+    }
+    bar.set_prefix(label);
+    bar
+}
+
+/// What was published and what not, and why.
+fn table(
+    session: &Session,
+    series: &Series,
+    publication: &Publication<'_>,
+    held: &[publish::Held<'_>],
+) -> String {
+    let header: Vec<String> = [
+        say::publish_column_edition(),
+        say::publish_column_language(),
+        say::publish_column_pages(),
+        say::publish_column_size(),
+        say::publish_column_state(),
+    ]
+    .iter()
+    .map(|message| session.say(message))
+    .collect();
+    let mut rows = Rows::new(session.look, &header);
+    rows.align_end(2);
+    rows.align_end(3);
+    let language = |lang: &crate::locale::Lang| session.catalog.language(&lang.to_string());
+    let mut lines: Vec<(usize, usize, Vec<String>)> = Vec::new();
+    let order = |slug: &str, lang: &crate::locale::Lang| {
+        let study = series.studies.iter().position(|study| study.slug == slug);
+        let lang = series.languages.iter().position(|l| l == lang);
+        (study.unwrap_or(usize::MAX), lang.unwrap_or(usize::MAX))
+    };
+    for outcome in &publication.outcomes {
+        let (study, lang) = order(&outcome.item.study.slug, &outcome.item.lang);
+        let mut row = vec![outcome.item.study.slug.clone(), language(&outcome.item.lang)];
+        match &outcome.entry {
+            Some(entry) => row.extend([
+                entry.pages.to_string(),
+                session.size(entry.bytes),
+                session.look.good(&session.say(&say::publish_published())),
+            ]),
+            None => row.extend([
+                String::new(),
+                String::new(),
+                session.look.bad(&session.say(&say::publish_failed())),
+            ]),
+        }
+        lines.push((study, lang, row));
+    }
+    for held in held {
+        let (study, lang) = order(&held.study.slug, &held.lang);
+        let reason = session.say(&say::publish_held(reason(&held.reason)));
+        lines.push((
+            study,
+            lang,
+            vec![
+                held.study.slug.clone(),
+                language(&held.lang),
+                String::new(),
+                String::new(),
+                session.look.dim(&reason),
+            ],
+        ));
+    }
+    lines.sort();
+    for (_, _, row) in lines {
+        rows.push(row);
+    }
+    rows.render()
+}
+
+fn reason(reason: &HeldReason) -> Message {
+    match reason {
+        HeldReason::Record => say::publish_held_record(),
+        HeldReason::Planned(Planned::Soon) => say::publish_held_planned(),
+        HeldReason::Planned(Planned::For(date)) => say::publish_held_planned_for(date),
+    }
+}
+
+fn closing(
+    session: &Session,
+    publication: &Publication<'_>,
+    held: usize,
+    output: &std::path::Path,
+) -> String {
+    let entries: Vec<_> = publication.outcomes.iter().filter_map(|o| o.entry.as_ref()).collect();
+    let failed = publication.outcomes.len() - entries.len();
+    let size = session.size(entries.iter().map(|entry| entry.bytes).sum());
+    let mut lines =
+        vec![session.say(&say::publish_summary(entries.len(), output.display(), size))];
+    if held > 0 {
+        lines.push(session.say(&say::publish_summary_held(held)));
+    }
+    if failed > 0 {
+        lines.push(session.look.bad(&session.say(&say::publish_summary_failed(failed))));
+    }
+    let mut text = lines.join(" ") + "\n";
+    if !session.quiet {
+        text.push_str(&session.findings_summary().unwrap_or_default());
+    }
+    text
+}

@@ -1,0 +1,69 @@
+//! `polyfolio render`: one study in one language.
+
+use super::args::RenderArgs;
+use super::environment;
+use super::exit::Exit;
+use super::session::Session;
+use crate::diag::{Diagnostic, Severity};
+use crate::message::say;
+use crate::pdf::Environment;
+use crate::publish::{Item, render_one, write_file};
+use crate::text::read;
+use std::path::PathBuf;
+
+pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
+    let series = session.series();
+    let study = match session.study(&series, &args.study) {
+        Ok(study) => study,
+        Err(exit) => {
+            session.show_findings(Severity::Error);
+            return exit;
+        }
+    };
+    let version = study.versions.get(&args.lang).filter(|version| version.has_document());
+    let Some(version) = version else {
+        session.show_findings(Severity::Error);
+        return session.no_edition(study, &args.lang);
+    };
+    let broken = session.broken_files().contains(version.document.file.path());
+    let environment = environment_of(session);
+    let item = Item { study, lang: args.lang.clone() };
+    let mut found: Vec<Diagnostic> = Vec::new();
+    let rendered = render_one(&series, &item, &session.locales, &environment).report_to(&mut found);
+    session.found(found);
+    session.show_findings(Severity::Warning);
+    let Some((_, artifact)) = rendered.filter(|_| !broken) else {
+        return Exit::BadContent;
+    };
+    let path = args
+        .output
+        .clone()
+        .unwrap_or_else(|| PathBuf::from(format!("{}.{}.pdf", study.slug, args.lang)));
+    if let Err(error) = write_file(&path, &artifact.bytes) {
+        return session.write_error(&error);
+    }
+    if !session.quiet {
+        let size = session.size(artifact.bytes.len() as u64);
+        let text = session.say(&say::render_done(path.display(), artifact.pages, size));
+        environment::print(&format!("{text}\n"));
+    }
+    // Errors elsewhere in the series do not concern this edition.
+    match session.exit() {
+        Exit::BadContent => Exit::Done,
+        exit => exit,
+    }
+}
+
+/// The typesetter with the workspace's templates and fonts.
+pub(super) fn environment_of(session: &mut Session) -> Environment {
+    let mut found = Vec::new();
+    let templates = session.workspace.beside("templates", ".typ").report_to(&mut found);
+    session.found(found);
+    let folder = session.workspace.parent().join("templates/fonts");
+    let fonts: Vec<Vec<u8>> = read::tree(&folder)
+        .into_iter()
+        .filter(|path| path.ends_with(".otf") || path.ends_with(".ttf"))
+        .filter_map(|path| read::bytes(&folder.join(path), 50 << 20).ok())
+        .collect();
+    Environment::new(&templates, &fonts)
+}

@@ -1,0 +1,215 @@
+//! The settled options of a run, and what every command needs first: locales and the series.
+
+use super::args::{Deny, Options};
+use super::diagnostics;
+use super::environment;
+use super::exit::Exit;
+use crate::diag::{Diagnostic, Severity};
+use crate::locale::{Catalog, Lang, Locales};
+use crate::message::{Arg, Message, say};
+use crate::publish::WriteError;
+use crate::report::Look;
+use crate::study::{self, Series, Study, Workspace};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// One run of the program.
+pub(super) struct Session {
+    pub(super) workspace: Workspace,
+    pub(super) locales: Locales,
+    pub(super) catalog: Catalog,
+    pub(super) look: Look,
+    pub(super) error_look: Look,
+    pub(super) quiet: bool,
+    pub(super) language: Option<Lang>,
+    deny: Option<Severity>,
+    diagnostics: Vec<Diagnostic>,
+    shown: usize,
+}
+
+impl Session {
+    /// Settles the options: reads the environment and the workspace's locales.
+    pub(super) fn start(options: &Options, language: &Option<Lang>) -> Self {
+        if let Some(jobs) = options.jobs.filter(|&jobs| jobs > 0) {
+            // Only fails if a pool exists already, and this is the first to want one.
+            let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
+        }
+        let workspace =
+            Workspace { series: options.series.clone(), source: options.source.clone() };
+        let mut diagnostics = Vec::new();
+        let files = workspace.locale_files().report_to(&mut diagnostics);
+        let locales = Locales::load(&files).report_to(&mut diagnostics);
+        let language = options.ui.clone().or_else(|| language.clone());
+        let catalog = match &language {
+            Some(language) => locales.catalog(language),
+            None => locales.reference().clone(),
+        };
+        let look = |is_terminal| Look {
+            width: environment::width(),
+            colour: environment::colour(options.color, is_terminal),
+            unicode: environment::unicode(),
+        };
+        Self {
+            workspace,
+            locales,
+            catalog,
+            look: look(environment::output_is_terminal()),
+            error_look: look(std::io::IsTerminal::is_terminal(&std::io::stderr())),
+            quiet: options.quiet,
+            language,
+            deny: options.deny.map(|deny| match deny {
+                Deny::Info => Severity::Info,
+                Deny::Warning => Severity::Warning,
+            }),
+            diagnostics,
+            shown: 0,
+        }
+    }
+
+    /// Loads the series and keeps what was found.
+    pub(super) fn series(&mut self) -> Series {
+        let mut found = Vec::new();
+        let series = study::load(&self.workspace, &self.locales).report_to(&mut found);
+        self.found(found);
+        series
+    }
+
+    /// Keeps findings for the end of the command.
+    pub(super) fn found(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
+        self.diagnostics.extend(findings);
+    }
+
+    /// All findings so far.
+    pub(super) fn findings(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The files with errors, which are not published.
+    pub(super) fn broken_files(&self) -> BTreeSet<String> {
+        self.diagnostics
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .map(|finding| finding.origin.path().to_owned())
+            .collect()
+    }
+
+    /// The words of a message.
+    pub(super) fn say(&self, message: &Message) -> String {
+        self.catalog.text(message)
+    }
+
+    /// Prints the findings that were not yet printed to standard error: those from `least` on.
+    pub(super) fn show_findings(&mut self, least: Severity) {
+        let least = if self.quiet { Severity::Error } else { least };
+        let fresh: Vec<&Diagnostic> =
+            self.diagnostics[self.shown..].iter().filter(|d| d.severity >= least).collect();
+        for finding in fresh {
+            let text = diagnostics::render(finding, &self.catalog, self.error_look);
+            environment::print_error(&text);
+        }
+        self.shown = self.diagnostics.len();
+    }
+
+    /// How many errors, warnings and hints, and where to read more.
+    pub(super) fn findings_summary(&self) -> Option<String> {
+        let count = |severity| self.diagnostics.iter().filter(|d| d.severity == severity).count();
+        let first = self.diagnostics.iter().max_by_key(|d| d.severity)?;
+        Some(format!(
+            "{} {}\n",
+            self.say(&say::findings_summary(
+                count(Severity::Error),
+                count(Severity::Warning),
+                count(Severity::Info)
+            )),
+            self.say(&say::findings_explain(first.code))
+        ))
+    }
+
+    /// How the command ends for its findings.
+    pub(super) fn exit(&self) -> Exit {
+        match crate::diag::worst(&self.diagnostics) {
+            Some(Severity::Error) => Exit::BadContent,
+            Some(worst) if self.deny.is_some_and(|deny| worst >= deny) => Exit::Findings,
+            _ => Exit::Done,
+        }
+    }
+
+    /// Finds a study by its folder's name, by its number (`4`, `004`), or by an unambiguous start.
+    pub(super) fn study<'s>(&self, series: &'s Series, wanted: &str) -> Result<&'s Study, Exit> {
+        let number: Option<u64> = wanted.parse().ok();
+        let by_start: Vec<&Study> =
+            series.studies.iter().filter(|study| study.slug.starts_with(wanted)).collect();
+        series
+            .studies
+            .iter()
+            .find(|study| study.slug == wanted)
+            .or_else(|| series.studies.iter().find(|s| number.is_some() && s.number == number))
+            .or(if let [only] = by_start.as_slice() { Some(*only) } else { None })
+            .ok_or_else(|| {
+                let slugs: Vec<&str> = series.studies.iter().map(|s| s.slug.as_str()).collect();
+                self.error(
+                    &say::cli_error_no_study(wanted),
+                    Some(&say::cli_error_no_study_help(slugs.join(", "))),
+                );
+                Exit::Usage
+            })
+    }
+
+    /// Reports an edition that does not exist.
+    pub(super) fn no_edition(&self, study: &Study, lang: &Lang) -> Exit {
+        let existing: Vec<Arg> = study
+            .versions
+            .iter()
+            .filter(|(_, version)| version.has_document())
+            .map(|(lang, _)| Arg::Language(lang.to_string()))
+            .collect();
+        self.error(
+            &say::cli_error_no_edition(&study.slug, lang),
+            Some(&say::cli_error_no_edition_help(existing)),
+        );
+        Exit::Usage
+    }
+
+    /// Prints an error that is not about a place in a file.
+    pub(super) fn error(&self, message: &Message, help: Option<&Message>) {
+        let level = self.error_look.bad(&self.say(&say::level_error()));
+        let mut text = format!("{level}: {}\n", self.say(message));
+        if let Some(help) = help {
+            let help = self.say(help);
+            text.push_str(&format!("  {}: {help}\n", self.say(&say::level_help())));
+        }
+        environment::print_error(&text);
+    }
+
+    /// Reports that something could not be written.
+    pub(super) fn write_error(&self, error: &WriteError) -> Exit {
+        match error {
+            WriteError::System { path, source } => {
+                let message = say::cli_error_write(path.display(), source);
+                self.error(&message, Some(&say::cli_error_write_help()));
+                Exit::Findings
+            }
+            WriteError::Locked { path } => {
+                let message = say::cli_error_locked(path.display());
+                self.error(&message, Some(&say::cli_error_locked_help()));
+                Exit::Temporary
+            }
+        }
+    }
+
+    /// The folder that a publication goes to unless told otherwise.
+    pub(super) fn default_output(&self) -> PathBuf {
+        self.workspace.parent().join("public")
+    }
+
+    /// A file's size in words.
+    pub(super) fn size(&self, bytes: u64) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "sizes are rounded anyway")]
+        let kilobytes = bytes as f64 / 1000.0;
+        self.say(&if kilobytes < 1000.0 {
+            say::size_kilobytes(kilobytes.max(1.0).round())
+        } else {
+            say::size_megabytes(kilobytes / 1000.0)
+        })
+    }
+}

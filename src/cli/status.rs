@@ -1,0 +1,57 @@
+//! `polyfolio status`.
+
+use super::args::{StatusArgs, StatusFormat};
+use super::environment;
+use super::exit::Exit;
+use super::session::Session;
+use crate::diag::Severity;
+use crate::ledger;
+use crate::locale::Lang;
+use crate::publish::write_file;
+use crate::report::{status_json, status_table};
+use crate::study::Study;
+
+pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
+    let series = session.series();
+    let studies: Vec<&Study> = match &args.study {
+        Some(wanted) => match session.study(&series, wanted) {
+            Ok(study) => vec![study],
+            Err(exit) => {
+                session.show_findings(Severity::Error);
+                return exit;
+            }
+        },
+        None => series.studies.iter().collect(),
+    };
+    let languages: Vec<Lang> = series
+        .languages
+        .iter()
+        .filter(|lang| args.lang.is_empty() || args.lang.contains(lang))
+        .cloned()
+        .collect();
+    let status = ledger::status(&series, &studies, &languages);
+    let catalog = match &session.language {
+        Some(lang) => {
+            let names = series.countries.get(lang).cloned().unwrap_or_default();
+            session.catalog.with_country_names(names)
+        }
+        None => session.catalog.clone(),
+    };
+    let mut look = session.look;
+    look.colour &= args.output.is_none();
+    let text = match args.format {
+        StatusFormat::Table => status_table(&status, &catalog, look, args.segments),
+        StatusFormat::Json => status_json(&status, args.segments),
+    };
+    // Only errors: a status is not a list of findings, and `check` is.
+    session.show_findings(Severity::Error);
+    match &args.output {
+        Some(path) => {
+            if let Err(error) = write_file(path, text.as_bytes()) {
+                return session.write_error(&error);
+            }
+        }
+        None => environment::print(&text),
+    }
+    session.exit()
+}

@@ -1,0 +1,139 @@
+//! The kinds of findings: a stable name each, and how much each matters.
+
+use std::fmt;
+
+/// How much a finding matters, lowest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing; nothing is wrong.
+    Info,
+    /// The output is made, but a reader may see that something is off.
+    Warning,
+    /// The file, or the edition made of it, cannot be used as it is.
+    Error,
+}
+
+impl Severity {
+    /// The name in machine-readable output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal $severity:ident,)*) => {
+        /// The kind of a finding. Its name is stable over versions; its explanation is the Fluent
+        /// message `explain-NAME`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[doc = $doc])+ $variant,)* }
+
+        impl Code {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The stable name, such as `unknown-key`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// How much such a finding matters.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file or folder that should be there and readable is not.
+    Unreadable = "unreadable" Error,
+    /// TOML or YAML that does not parse.
+    Syntax = "syntax" Error,
+    /// A key that means nothing here.
+    UnknownKey = "unknown-key" Error,
+    /// A front-matter key that is one slip away from a known one.
+    SuspectKey = "suspect-key" Warning,
+    /// A value of another type than the key takes.
+    WrongType = "wrong-type" Error,
+    /// A value of the right type that is not among those that make sense.
+    WrongValue = "wrong-value" Error,
+    /// A key without which nothing can be done.
+    MissingKey = "missing-key" Error,
+    /// Not a well-formed BCP 47 tag, or not a language of the series.
+    UnknownLanguage = "unknown-language" Error,
+    /// Not an ISO 3166-1 country code.
+    UnknownCountry = "unknown-country" Error,
+    /// A theme without a name in the vocabulary.
+    UnknownTheme = "unknown-theme" Error,
+    /// Two studies with one number.
+    DuplicateNumber = "duplicate-number" Error,
+    /// Two files that claim the same language of the same study, or names that collide.
+    DuplicateName = "duplicate-name" Error,
+    /// A study without a file in its source language.
+    SourceMissing = "source-missing" Error,
+    /// A language version without a title.
+    TitleMissing = "title-missing" Warning,
+    /// A folder or series without any study.
+    NoStudies = "no-studies" Error,
+    /// A picture that is not there.
+    MediaMissing = "media-missing" Warning,
+    /// A picture on the network, which is never fetched.
+    MediaRemote = "media-remote" Warning,
+    /// A picture outside the folder of the series.
+    MediaOutside = "media-outside" Error,
+    /// A picture in a format that cannot be printed, or broken.
+    MediaUnusable = "media-unusable" Error,
+    /// A picture without a description for those who cannot see it.
+    AltMissing = "alt-missing" Warning,
+    /// HTML that has no form in print.
+    HtmlDropped = "html-dropped" Warning,
+    /// A heading more than one level below the one before it.
+    HeadingSkipped = "heading-skipped" Warning,
+    /// A footnote mark without its note.
+    FootnoteUndefined = "footnote-undefined" Warning,
+    /// A note that nothing refers to, so it is not printed.
+    FootnoteUnused = "footnote-unused" Warning,
+    /// A footnote that leads back to itself.
+    FootnoteCycle = "footnote-cycle" Error,
+    /// A link that cannot be followed from a document.
+    LinkUnusable = "link-unusable" Warning,
+    /// A character for which no font has a form.
+    GlyphMissing = "glyph-missing" Warning,
+    /// A control character, dropped.
+    ControlCharacter = "control-character" Warning,
+    /// A formula that cannot be read.
+    MathUnreadable = "math-unreadable" Warning,
+    /// Nesting or size beyond what can be set.
+    TooDeep = "too-deep" Error,
+    /// A Fluent file of the workspace that cannot be used in full.
+    LocaleInvalid = "locale-invalid" Error,
+    /// A message that a locale lacks.
+    MessageMissing = "message-missing" Warning,
+    /// A message that could not be formatted.
+    MessageBroken = "message-broken" Error,
+    /// The typesetter refused the document.
+    TypesetFailed = "typeset-failed" Error,
+    /// The typesetter had doubts.
+    TypesetWarning = "typeset-warning" Warning,
+}
+
+impl Code {
+    /// Finds a kind by its stable name.
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

@@ -1,0 +1,309 @@
+//! From a study and a language to an edition.
+
+use super::links::Links;
+use super::media::{self, Picture};
+use super::{prose, wording};
+use crate::diag::{Checked, Code, Diagnostic};
+use crate::locale::{Catalog, Direction, Lang, Locales, Part, Typographer};
+use crate::markdown::{Block, Note};
+use crate::message::{Arg, Message, say};
+use crate::study::{Series, Study, Version};
+use crate::text::SourceFile;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+/// A line of the fact box: a label with one or more values.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// The stable name, for templates.
+    pub key: &'static str,
+    /// The label in the edition's language.
+    pub label: String,
+    /// The values.
+    pub values: Vec<String>,
+}
+
+/// The words of an edition beside its text.
+#[derive(Debug, Clone)]
+pub struct Face {
+    /// The title.
+    pub title: String,
+    /// The second line of the title.
+    pub subtitle: Option<String>,
+    /// One paragraph.
+    pub summary: Option<String>,
+    /// The study's number.
+    pub number: Option<u64>,
+    /// "Case study 4", or "Case study" without a number.
+    pub heading: String,
+    /// The series' title.
+    pub series: String,
+    /// What the series is.
+    pub series_description: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// The country's name.
+    pub country: Option<String>,
+    /// The themes' names.
+    pub themes: Vec<String>,
+    /// Free key words.
+    pub keywords: Vec<String>,
+    /// Goals: number and name.
+    pub sdgs: Vec<(u64, String)>,
+    /// Authors in order.
+    pub authors: Vec<String>,
+    /// The lines of the fact box.
+    pub facts: Vec<Fact>,
+    /// The lines of the colophon.
+    pub colophon: Vec<Fact>,
+    /// The language's own name.
+    pub language: String,
+    /// "available in French; soon in English"
+    pub availability: String,
+    /// How to cite.
+    pub citation: String,
+    /// "Translated from French", if it is a translation.
+    pub translated_from: Option<String>,
+    /// ISO 8601 date.
+    pub date: Option<String>,
+    /// Every `pdf-label-` message by what follows, in pieces where a value comes from the layout.
+    pub labels: BTreeMap<String, Vec<Part>>,
+    /// The accent colour, `#rrggbb`.
+    pub accent: String,
+}
+
+/// One study in one language, ready to be set.
+#[derive(Debug)]
+pub struct Edition {
+    /// The study's slug.
+    pub study: String,
+    /// The language.
+    pub lang: Lang,
+    /// The language with region whose conventions are followed; the PDF's `/Lang`.
+    pub format_lang: Lang,
+    /// Its direction.
+    pub direction: Direction,
+    /// Its words beside the text.
+    pub face: Face,
+    /// The text.
+    pub body: Vec<Block>,
+    /// The footnotes.
+    pub notes: BTreeMap<String, Note>,
+    /// The pictures by their address as written; absent ones could not be used.
+    pub pictures: BTreeMap<String, Picture>,
+    /// The Markdown file that spans point into.
+    pub file: Arc<SourceFile>,
+}
+
+/// Builds an edition. `None` if the study has no document in the language.
+pub fn build(
+    series: &Series,
+    study: &Study,
+    lang: &Lang,
+    locales: &Locales,
+) -> Checked<Option<Edition>> {
+    let mut diagnostics = Vec::new();
+    let Some(version) = study.versions.get(lang).filter(|version| version.has_document()) else {
+        return Checked::new(None, diagnostics);
+    };
+    let names = series.countries.get(lang).cloned().unwrap_or_default();
+    let catalog = locales.catalog(lang).with_country_names(names);
+    let file = &version.document.file;
+    if locales.exact_or_parent(lang).is_none() {
+        let used = locales.reference().lang();
+        diagnostics.push(
+            Diagnostic::of_path(Code::MessageMissing, file.path(), say::diag_locale_absent(lang, used))
+                .help(say::diag_locale_absent_help(lang)),
+        );
+    }
+    let typographer = Typographer::new(&catalog.profile().typography);
+    let mut links = Links::new(series.base_url.as_deref(), file);
+    let mut body = version.body().to_vec();
+    prose::settle_headings(&mut body, file, &mut diagnostics);
+    prose::settle(&mut body, &typographer, &mut links, file, &mut diagnostics);
+    let mut notes = version.document.notes.clone();
+    for note in notes.values_mut() {
+        prose::settle(&mut note.blocks, &typographer, &mut links, file, &mut diagnostics);
+    }
+    diagnostics.extend(links.finish());
+    // Files are named by the path they were read from, so pictures beside them are found.
+    let folder = Path::new(file.path()).parent().unwrap_or(&series.root);
+    let pictures = media::collect(&series.root, folder, &version.document, &mut diagnostics);
+    let format_lang =
+        if lang.region().is_some() { lang.clone() } else { catalog.format_lang_of(lang) };
+    let face = face(series, study, version, lang, &catalog, &typographer, locales);
+    let (lacking, failures) = catalog.take_failures();
+    for id in lacking {
+        diagnostics.push(Diagnostic::of_path(
+            Code::MessageBroken,
+            format!("locales/{}", catalog.lang()),
+            say::diag_message_missing(id),
+        ));
+    }
+    for failure in failures {
+        diagnostics.push(Diagnostic::of_path(
+            Code::MessageBroken,
+            format!("locales/{}", catalog.lang()),
+            say::diag_message_broken(failure),
+        ));
+    }
+    let edition = Edition {
+        study: study.slug.clone(),
+        lang: lang.clone(),
+        direction: catalog.profile().direction,
+        format_lang,
+        face,
+        body,
+        notes,
+        pictures,
+        file: Arc::clone(file),
+    };
+    Checked::new(Some(edition), diagnostics)
+}
+
+fn face(
+    series: &Series,
+    study: &Study,
+    version: &Version,
+    lang: &Lang,
+    catalog: &Catalog,
+    typographer: &Typographer,
+    locales: &Locales,
+) -> Face {
+    let meta = &version.meta;
+    let set = |text: &str| typographer.text(text);
+    let title = set(&meta.title);
+    let original = study.original().map(|version| &version.meta);
+    let or_original = |own: &[String], field: fn(&crate::study::Meta) -> &Vec<String>| {
+        if own.is_empty() { original.map(field).cloned().unwrap_or_default() } else { own.to_vec() }
+    };
+    let authors = or_original(&meta.authors, |meta| &meta.authors);
+    let date = meta.date.clone().or_else(|| study.published.clone());
+    let country = study.country.map(|country| catalog.country(&country.to_string()));
+    let themes: Vec<String> = study
+        .themes
+        .iter()
+        .map(|key| catalog.text(&Message::named(format!("theme-{key}"))))
+        .collect();
+    let sdgs: Vec<(u64, String)> = study
+        .sdgs
+        .iter()
+        .map(|goal| (*goal, catalog.text(&Message::named(format!("sdg-{goal}")))))
+        .collect();
+    let keywords: Vec<String> = meta.keywords.iter().map(|word| set(word)).collect();
+    let translated_from = (study.source != *lang)
+        .then(|| catalog.text(&say::pdf_translated_from(&study.source)));
+    let label = |message: Message, key, values: Vec<String>| Fact {
+        key,
+        label: catalog.text(&message),
+        values,
+    };
+    let goals: Vec<String> = sdgs
+        .iter()
+        .map(|(goal, name)| catalog.text(&say::pdf_sdg(goal.to_string(), name)))
+        .collect();
+    let partners = study
+        .partners
+        .iter()
+        .map(|(name, role)| match role {
+            Some(role) if study.source == *lang => {
+                catalog.text(&say::pdf_partner(set(name), set(role)))
+            }
+            // Roles are written in the source language only.
+            _ => set(name),
+        })
+        .collect();
+    let mut facts = vec![
+        label(say::pdf_fact_country(), "country", country.iter().cloned().collect()),
+        label(say::pdf_fact_theme(themes.len()), "theme", themes.clone()),
+        label(say::pdf_fact_keywords(), "keywords", keywords.clone()),
+        label(say::pdf_fact_sdgs(), "sdgs", goals),
+        label(say::pdf_fact_partners(), "partners", partners),
+    ];
+    facts.retain(|fact| !fact.values.is_empty());
+    let availability = catalog.text(&wording::availability(series, study));
+    let citation =
+        wording::citation(catalog, series, study, lang, &title, &authors, date.as_deref());
+    let names = |items: &[String]| -> Vec<String> {
+        if items.is_empty() {
+            return Vec::new();
+        }
+        vec![catalog.text(&say::list(items.iter().cloned().map(Arg::Text).collect()))]
+    };
+    let licence = study.licence.as_ref().or(series.licence.as_ref());
+    let mut colophon = vec![
+        label(say::pdf_colophon_authors(authors.len()), "authors", names(&authors)),
+        label(
+            say::pdf_colophon_translators(meta.translators.len()),
+            "translators",
+            names(&meta.translators),
+        ),
+        label(
+            say::pdf_colophon_reviewers(meta.reviewers.len()),
+            "reviewers",
+            names(&meta.reviewers),
+        ),
+        label(
+            say::pdf_colophon_date(),
+            "date",
+            date.iter().map(|date| catalog.text(&say::pdf_date(date))).collect(),
+        ),
+        label(
+            say::pdf_colophon_version(),
+            "version",
+            meta.version.iter().chain(&study.version).take(1).cloned().collect(),
+        ),
+        label(say::pdf_colophon_languages(), "languages", vec![availability.clone()]),
+        label(say::pdf_colophon_citation(), "citation", vec![citation.clone()]),
+        label(say::pdf_colophon_licence(), "licence", licence.iter().map(|l| (*l).clone()).collect()),
+        label(
+            say::pdf_colophon_project(),
+            "project",
+            study.links.get("project").into_iter().cloned().collect(),
+        ),
+        label(
+            say::pdf_colophon_profile(),
+            "country-profile",
+            study.links.get("country-profile").into_iter().cloned().collect(),
+        ),
+    ];
+    colophon.retain(|fact| fact.values.iter().any(|value| !value.is_empty()));
+    let labels = locales
+        .ids("pdf-label-")
+        .map(|key| {
+            let message = match key {
+                "page" => say::pdf_label_page("", ""),
+                _ => Message::named(format!("pdf-label-{key}")),
+            };
+            (key.to_owned(), catalog.parts(&message, &["page", "total"]))
+        })
+        .collect();
+    Face {
+        subtitle: meta.subtitle.as_deref().map(set),
+        summary: meta.summary.as_deref().map(set),
+        number: study.number,
+        heading: match study.number {
+            Some(number) => catalog.text(&say::pdf_heading_numbered(number.to_string())),
+            None => catalog.text(&say::pdf_heading()),
+        },
+        series: set(&wording::localised(&series.title, catalog, series, "")),
+        series_description: set(&wording::localised(&series.description, catalog, series, "")),
+        publisher: set(&wording::localised(&series.publisher.name, catalog, series, "")),
+        language: catalog.language_autonym(lang),
+        accent: series.brand.accent.clone(),
+        title,
+        country,
+        themes,
+        keywords,
+        sdgs,
+        authors,
+        facts,
+        colophon,
+        availability,
+        citation,
+        translated_from,
+        date,
+        labels,
+    }
+}

@@ -1,0 +1,13 @@
+//! Floor 9: one study in one language with all its text settled.
+//!
+//! An [`Edition`] is everything that is printed, in the words and typography of its language, with
+//! its pictures in memory. Renderers add only layout.
+
+mod build;
+mod links;
+mod media;
+mod prose;
+mod wording;
+
+pub use build::{Edition, Fact, Face, build};
+pub use media::{Picture, PictureFormat};

@@ -1,0 +1,115 @@
+//! Settles the text of a document: typography, control characters, heading levels.
+
+use super::links::Links;
+use crate::diag::{Code, Diagnostic};
+use crate::locale::{Run, Typographer};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, visit_inlines_mut};
+use crate::message::say;
+use crate::text::{SourceFile, Span};
+use std::sync::Arc;
+
+/// Sets every run of text by the rules of the language.
+pub(super) fn settle(
+    blocks: &mut [Block],
+    typographer: &Typographer,
+    links: &mut Links<'_>,
+    file: &Arc<SourceFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    visit_inlines_mut(blocks, &mut |inlines| {
+        clean(inlines, file, diagnostics);
+        links.settle(inlines);
+        let mut runs = Vec::new();
+        runs_of(inlines, &mut runs);
+        typographer.settle(runs);
+    });
+}
+
+fn runs_of<'i>(inlines: &'i mut [Inline], out: &mut Vec<Run<'i>>) {
+    for inline in inlines {
+        if inline.kind == InlineKind::SoftBreak {
+            // A line end is a space to the rules; it is one on paper as well.
+            inline.kind = InlineKind::Text(" ".into());
+        }
+        match &mut inline.kind {
+            InlineKind::Text(text) => out.push(Run::Text(text)),
+            InlineKind::Code(_) | InlineKind::Math(_) | InlineKind::Image(_) => {
+                out.push(Run::Opaque);
+            }
+            // A note's mark hugs the word before it and is not part of the sentence.
+            InlineKind::NoteMark(_) | InlineKind::HardBreak | InlineKind::SoftBreak => {}
+            kind => runs_of(kind.children_mut(), out),
+        }
+    }
+}
+
+/// Whether a character has no place in a printed text: controls, and marks that reorder what
+/// follows them. U+200B–U+200D, U+00AD and U+200E/F are legitimate.
+fn is_control(c: char) -> bool {
+    matches!(c,
+        '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\x7f'..='\u{9f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+fn clean(inlines: &mut [Inline], file: &Arc<SourceFile>, diagnostics: &mut Vec<Diagnostic>) {
+    for inline in inlines {
+        match &mut inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Math(text) => {
+                if let Some(found) = text.chars().find(|&c| is_control(c)) {
+                    text.retain(|c| !is_control(c));
+                    let code = format!("U+{:04X}", u32::from(found));
+                    let message = say::diag_control_character(code);
+                    diagnostics.push(
+                        Diagnostic::at(Code::ControlCharacter, file, &inline.span, message)
+                            .help(say::diag_control_character_help()),
+                    );
+                }
+            }
+            kind => clean(kind.children_mut(), file, diagnostics),
+        }
+    }
+}
+
+/// Makes heading levels start at one and never skip one, as PDF/UA-1 (7.4.2) demands.
+pub(super) fn settle_headings(
+    blocks: &mut [Block],
+    file: &Arc<SourceFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut headings: Vec<(&mut u8, Span)> = Vec::new();
+    collect_headings(blocks, &mut headings);
+    // The levels above the present heading, as written. What is printed is how many there are.
+    let mut above: Vec<u8> = Vec::new();
+    for (level, span) in headings {
+        let written = *level;
+        while above.last().is_some_and(|&last| last >= written) {
+            above.pop();
+        }
+        if let Some(&parent) = above.last()
+            && written > parent + 1
+        {
+            let message = say::diag_heading_skipped(written, parent);
+            diagnostics.push(
+                Diagnostic::at(Code::HeadingSkipped, file, &span, message)
+                    .help(say::diag_heading_skipped_help(parent + 1)),
+            );
+        }
+        above.push(written);
+        *level = u8::try_from(above.len()).unwrap_or(6);
+    }
+}
+
+fn collect_headings<'b>(blocks: &'b mut [Block], out: &mut Vec<(&'b mut u8, Span)>) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading { level, .. } => out.push((level, block.span.clone())),
+            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+                collect_headings(blocks, out);
+            }
+            BlockKind::List { items, .. } => {
+                items.iter_mut().for_each(|item| collect_headings(&mut item.blocks, out));
+            }
+            _ => {}
+        }
+    }
+}

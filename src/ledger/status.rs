@@ -1,0 +1,289 @@
+//! The status of a series: per study and language, to the segment.
+
+use crate::align::align;
+use crate::locale::Lang;
+use crate::study::{Planned, Segment, SegmentKind, Series, Study, Version, segments};
+use crate::text::SourceFile;
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// The status of a segment, by the contract's names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Confirmed, and the source has not changed since. Always so in the original itself.
+    Current,
+    /// There, but nobody has confirmed that it is in step with the source.
+    Unconfirmed,
+    /// The same words as the source.
+    Untranslated,
+    /// Not there.
+    Missing,
+    /// In the translation only.
+    Orphan,
+}
+
+impl Status {
+    /// The name in the contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Untranslated => "untranslated",
+            Self::Missing => "missing",
+            Self::Orphan => "orphan",
+        }
+    }
+}
+
+/// A segment of the source, of the translation, or both, with its status.
+#[derive(Debug, Clone)]
+pub struct SegmentStatus {
+    /// The key of the source segment, or of the target where there is no source.
+    pub key: String,
+    /// The kind of that segment.
+    pub kind: SegmentKind,
+    /// What is known.
+    pub status: Status,
+    /// Its words; counted in the source where there is one.
+    pub words: usize,
+    /// Where it stands in the source: first and last line.
+    pub source: Option<(usize, usize)>,
+    /// Where it stands in the translation.
+    pub target: Option<(usize, usize)>,
+}
+
+/// Words of the source by what is known of their translation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Words {
+    /// All.
+    pub total: usize,
+    /// In current segments.
+    pub current: usize,
+    /// In segments whose source changed since.
+    pub outdated: usize,
+    /// In segments that are not there.
+    pub missing: usize,
+    /// In segments that nobody has confirmed.
+    pub unconfirmed: usize,
+    /// In segments that still say what the source says.
+    pub untranslated: usize,
+}
+
+impl Words {
+    /// The share of words that a reader finds in this language, 0 to 1. Never 1 while something is
+    /// missing, however little.
+    #[must_use]
+    pub fn share_present(&self) -> f64 {
+        if self.total == 0 {
+            return 0.0;
+        }
+        let present = self.total - self.missing - self.untranslated;
+        #[expect(clippy::cast_precision_loss, reason = "word counts stay far below 2^53")]
+        let share = present as f64 / self.total as f64;
+        share
+    }
+}
+
+/// Whether a reader finds a study in a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Availability {
+    /// The document exists.
+    Published,
+    /// Title and summary exist; the document is announced or not.
+    Record(Option<Planned>),
+    /// Nothing exists, but it is announced.
+    Planned(Planned),
+    /// Nothing exists and nothing is announced.
+    None,
+}
+
+impl Availability {
+    /// What is announced, if anything is.
+    #[must_use]
+    pub fn planned(&self) -> Option<&Planned> {
+        match self {
+            Self::Record(planned) => planned.as_ref(),
+            Self::Planned(planned) => Some(planned),
+            Self::Published | Self::None => None,
+        }
+    }
+
+    /// The name in the contract.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Record(Some(_)) | Self::Planned(_) => "planned",
+            Self::Record(None) => "record",
+            Self::None => "none",
+        }
+    }
+
+    /// What a study offers in a language.
+    #[must_use]
+    pub fn of(study: &Study, lang: &Lang) -> Self {
+        let planned = study.planned.get(lang).cloned();
+        match study.versions.get(lang) {
+            Some(version) if version.has_document() => Self::Published,
+            Some(_) => Self::Record(planned),
+            None => planned.map_or(Self::None, Self::Planned),
+        }
+    }
+}
+
+/// The status of a study in one language.
+#[derive(Debug)]
+pub struct EditionStatus {
+    /// The language.
+    pub lang: Lang,
+    /// Whether it is the language the study was written in.
+    pub is_original: bool,
+    /// What a reader finds.
+    pub availability: Availability,
+    /// The counts.
+    pub words: Words,
+    /// The details, in the order of the source; orphans where they stand in the translation.
+    pub segments: Vec<SegmentStatus>,
+    /// The source's file.
+    pub source_file: Option<Arc<SourceFile>>,
+    /// The translation's file.
+    pub target_file: Option<Arc<SourceFile>>,
+}
+
+/// The status of a study.
+#[derive(Debug)]
+pub struct StudyStatus<'s> {
+    /// The study.
+    pub study: &'s Study,
+    /// One per language of the series, in its order.
+    pub editions: Vec<EditionStatus>,
+}
+
+/// The status of a series.
+#[derive(Debug)]
+pub struct SeriesStatus<'s> {
+    /// The series.
+    pub series: &'s Series,
+    /// One per study, in the series' order.
+    pub studies: Vec<StudyStatus<'s>>,
+}
+
+/// Computes the status of some studies of a series in some languages.
+#[must_use]
+pub fn status<'s>(
+    series: &'s Series,
+    studies: &[&'s Study],
+    languages: &[Lang],
+) -> SeriesStatus<'s> {
+    let studies = studies
+        .par_iter()
+        .map(|&study| {
+            let source = study.original().map(|version| (version, segments(version)));
+            let editions =
+                languages.iter().map(|lang| edition(study, lang, source.as_ref())).collect();
+            StudyStatus { study, editions }
+        })
+        .collect();
+    SeriesStatus { series, studies }
+}
+
+fn edition(study: &Study, lang: &Lang, source: Option<&(&Version, Vec<Segment>)>) -> EditionStatus {
+    let target = study.versions.get(lang);
+    let is_original = study.source == *lang;
+    let segments = match source {
+        None => Vec::new(),
+        Some((version, source)) if is_original => {
+            let file = &version.document.file;
+            source
+                .iter()
+                .map(|s| SegmentStatus {
+                    key: s.key.clone(),
+                    kind: s.kind,
+                    status: Status::Current,
+                    words: s.words,
+                    source: Some(file.lines(&s.span)),
+                    target: Some(file.lines(&s.span)),
+                })
+                .collect()
+        }
+        Some((version, source)) => compare(version, source, target),
+    };
+    let mut words = Words::default();
+    for segment in segments.iter().filter(|segment| segment.status != Status::Orphan) {
+        words.total += segment.words;
+        match segment.status {
+            Status::Current => words.current += segment.words,
+            Status::Unconfirmed => words.unconfirmed += segment.words,
+            Status::Untranslated => words.untranslated += segment.words,
+            Status::Missing => words.missing += segment.words,
+            Status::Orphan => {}
+        }
+    }
+    EditionStatus {
+        lang: lang.clone(),
+        is_original,
+        availability: Availability::of(study, lang),
+        words,
+        segments,
+        source_file: source.map(|(version, _)| Arc::clone(&version.document.file)),
+        target_file: target.map(|version| Arc::clone(&version.document.file)),
+    }
+}
+
+fn compare(version: &Version, source: &[Segment], target: Option<&Version>) -> Vec<SegmentStatus> {
+    let target_segments = target.map(segments).unwrap_or_default();
+    let source_file = &version.document.file;
+    let lines = |segment: &Segment| {
+        target.map(|version| version.document.file.lines(&segment.span))
+    };
+    align(source, &target_segments)
+        .into_iter()
+        .filter_map(|bead| {
+            let s = bead.source.map(|index| &source[index]);
+            let t = bead.target.map(|index| &target_segments[index]);
+            let leading = s.or(t)?;
+            Some(SegmentStatus {
+                key: leading.key.clone(),
+                kind: leading.kind,
+                status: match (s, t) {
+                    (Some(s), Some(t)) if s.text == t.text && is_language(&s.text) => {
+                        Status::Untranslated
+                    }
+                    (Some(_), Some(_)) => Status::Unconfirmed,
+                    (Some(_), None) => Status::Missing,
+                    (None, _) => Status::Orphan,
+                },
+                words: leading.words,
+                source: s.map(|s| source_file.lines(&s.span)),
+                target: t.and_then(lines),
+            })
+        })
+        .collect()
+}
+
+/// Whether a text is language that a translation would change, rather than names, numbers or
+/// codes: it has a word of three letters or more that is not capitalised.
+fn is_language(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| {
+        word.chars().count() >= 3 && word.chars().next().is_some_and(char::is_lowercase)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_language;
+
+    #[test]
+    fn names_and_numbers_are_not_untranslated() {
+        for (text, expected) in [
+            ("Jane Wanjiru", false),
+            ("12.5 %", false),
+            ("OWASP ASVS 4.0", false),
+            ("The county pays", true),
+            ("https", true),
+        ] {
+            assert_eq!(is_language(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+pub mod align;
+pub mod data;
+pub mod diag;
+pub mod edition;
+pub mod ledger;
+pub mod locale;
+pub mod markdown;
+pub mod message;
+pub mod pdf;
+pub mod study;
+pub mod text;
+pub mod cli;
+pub mod publish;
+pub mod report;

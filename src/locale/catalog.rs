@@ -1,0 +1,221 @@
+//! Messages into words of one language.
+
+use super::functions::{Bundle, Failures, ListValue};
+use super::{Lang, LocaleProfile, functions, names};
+use crate::message::{Arg, Message};
+use fluent_bundle::{FluentArgs, FluentValue};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The messages of a language with those it falls back on.
+#[derive(Clone)]
+pub struct Catalog {
+    lang: Lang,
+    profile: Arc<LocaleProfile>,
+    /// The language's own bundle first, the reference locale's last.
+    chain: Vec<Arc<Bundle>>,
+    failures: Failures,
+    lacking: Arc<Mutex<BTreeSet<String>>>,
+    country_names: Arc<BTreeMap<String, String>>,
+}
+
+/// A piece of a message some of whose arguments are known only later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Words.
+    Text(String),
+    /// The place of the argument with this name.
+    Late(&'static str),
+}
+
+impl Catalog {
+    pub(super) fn new(
+        lang: Lang,
+        profile: Arc<LocaleProfile>,
+        chain: Vec<Arc<Bundle>>,
+        failures: Failures,
+    ) -> Self {
+        Self {
+            lang,
+            profile,
+            chain,
+            failures,
+            lacking: Arc::default(),
+            country_names: Arc::default(),
+        }
+    }
+
+    /// The language asked for.
+    #[must_use]
+    pub fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
+    /// The profile of its locale.
+    #[must_use]
+    pub fn profile(&self) -> &LocaleProfile {
+        &self.profile
+    }
+
+    /// The tag with the region whose conventions are followed: `fr-FR` for `fr`.
+    #[must_use]
+    pub fn format_lang(&self) -> Lang {
+        if self.lang.region().is_some() {
+            self.lang.clone()
+        } else {
+            self.profile.format_lang(&self.lang)
+        }
+    }
+
+    /// The same catalog with a house table of country names, which CLDR's come after.
+    #[must_use]
+    pub fn with_country_names(&self, names: BTreeMap<String, String>) -> Self {
+        Self { country_names: Arc::new(names), ..self.clone() }
+    }
+
+    /// A message in this language. One missing everywhere is `⟦id⟧` and noted as lacking.
+    #[must_use]
+    pub fn text(&self, message: &Message) -> String {
+        self.find(message).unwrap_or_else(|| {
+            self.lacking
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .insert(message.id().to_owned());
+            format!("⟦{}⟧", message.id())
+        })
+    }
+
+    /// A message in this language, if it or a fallback has it.
+    #[must_use]
+    pub fn find(&self, message: &Message) -> Option<String> {
+        let (bundle, found) =
+            self.chain.iter().find_map(|b| Some((b, b.get_message(message.id())?)))?;
+        let pattern = found.value()?;
+        let mut args = FluentArgs::new();
+        for (name, arg) in message.args() {
+            args.set(*name, self.value(arg));
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        for error in errors {
+            self.failures.push(format!("{}: {error}", message.id()));
+        }
+        Some(text)
+    }
+
+    /// Whether some locale of the chain has the message.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.chain.iter().any(|bundle| bundle.has_message(id))
+    }
+
+    /// A message whose `late` arguments stay open: their places are marked in the result.
+    #[must_use]
+    pub fn parts(&self, message: &Message, late: &[&'static str]) -> Vec<Part> {
+        // Private-use characters stand in for the values; no message contains any.
+        let mark = |index: usize| {
+            let offset = u32::try_from(index).unwrap_or(0);
+            char::from_u32(0xF_0000 + offset).unwrap_or('\u{F0000}')
+        };
+        let mut open = message.clone();
+        for (index, name) in late.iter().enumerate() {
+            open = open.with_text(name, mark(index).to_string());
+        }
+        let text = self.text(&open);
+        let mut parts = Vec::new();
+        let mut plain = String::new();
+        for c in text.chars() {
+            if let Some(index) = (0..late.len()).find(|&index| mark(index) == c) {
+                if !plain.is_empty() {
+                    parts.push(Part::Text(std::mem::take(&mut plain)));
+                }
+                parts.push(Part::Late(late[index]));
+            } else {
+                plain.push(c);
+            }
+        }
+        if !plain.is_empty() {
+            parts.push(Part::Text(plain));
+        }
+        parts
+    }
+
+    /// The name of a country: the house table's first, then CLDR's, then the code.
+    #[must_use]
+    pub fn country(&self, code: &str) -> String {
+        self.country_names
+            .get(code)
+            .cloned()
+            .or_else(|| names::country(&self.format_lang(), code))
+            .unwrap_or_else(|| code.to_owned())
+    }
+
+    /// The name of a language in this language.
+    #[must_use]
+    pub fn language(&self, tag: &str) -> String {
+        names::language(&self.format_lang(), tag).unwrap_or_else(|| tag.to_owned())
+    }
+
+    /// A language's own name for itself: the profile's where it is this catalog's language.
+    #[must_use]
+    pub fn language_autonym(&self, lang: &Lang) -> String {
+        if lang.language() == self.lang.language() {
+            return self.profile.autonym.clone();
+        }
+        names::language(lang, &lang.to_string()).unwrap_or_else(|| lang.to_string())
+    }
+
+    /// The tag with region for a language that may have no locale of its own (`pt` then stays
+    /// `pt` although the words come from the reference locale).
+    #[must_use]
+    pub fn format_lang_of(&self, lang: &Lang) -> Lang {
+        if lang.language() == self.lang.language() { self.format_lang() } else { lang.clone() }
+    }
+
+    /// An ISO date or month in words.
+    #[must_use]
+    pub fn date(&self, iso: &str) -> String {
+        functions::date(&self.format_lang(), iso, "long").unwrap_or_else(|| iso.to_owned())
+    }
+
+    /// Messages that were asked for and found nowhere, and failures to format, since the last call.
+    #[must_use]
+    pub fn take_failures(&self) -> (Vec<String>, Vec<String>) {
+        let lacking =
+            std::mem::take(&mut *self.lacking.lock().unwrap_or_else(PoisonError::into_inner));
+        (lacking.into_iter().collect(), self.failures.take())
+    }
+
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Number(number) => FluentValue::from(number.0),
+            // Dates reach the message as ISO text: `DATETIME()` words them.
+            Arg::Date(date) => FluentValue::from(date.clone()),
+            Arg::List(items) => FluentValue::Custom(Box::new(ListValue(
+                items.iter().map(|item| self.argument(item)).collect(),
+            ))),
+            other => FluentValue::from(self.argument(other)),
+        }
+    }
+
+    fn argument(&self, arg: &Arg) -> String {
+        match arg {
+            Arg::Text(text) => text.clone(),
+            Arg::Number(number) => number.0.to_string(),
+            Arg::Date(date) => self.date(date),
+            Arg::Language(tag) => self.language(tag),
+            Arg::Country(code) => self.country(code),
+            Arg::Message(message) => self.text(message),
+            Arg::List(items) => {
+                items.iter().map(|item| self.argument(item)).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Catalog({})", self.lang)
+    }
+}

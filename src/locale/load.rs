@@ -1,0 +1,268 @@
+//! The locales at hand: those in the program, and over them those of the workspace.
+
+use super::functions::{Bundle, Failures};
+use super::{Catalog, Lang, LocaleProfile, functions};
+use crate::diag::{Checked, Code, Diagnostic, Origin};
+use crate::message::{embedded, say};
+use crate::text::SourceFile;
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Larger Fluent files are refused before they are parsed (the embedded ones are below 40 KiB).
+const MAX_BYTES: usize = 1 << 20;
+/// Deeper nesting of braces is refused before parsing: the parser recurses on them.
+const MAX_NESTING: usize = 32;
+
+/// A file of the workspace's `locales/` folder.
+#[derive(Debug, Clone)]
+pub struct OverrideFile {
+    /// The folder's name.
+    pub lang: String,
+    /// The file.
+    pub file: Arc<SourceFile>,
+}
+
+/// All locales.
+#[derive(Debug)]
+pub struct Locales {
+    catalogs: BTreeMap<Lang, Catalog>,
+    reference: Catalog,
+    ids: BTreeSet<String>,
+}
+
+struct Draft {
+    profile: LocaleProfile,
+    bundle: Bundle,
+}
+
+impl Locales {
+    /// Loads the embedded locales and lays the workspace's files over them, message by message.
+    ///
+    /// # Panics
+    /// If the embedded locales are broken, which the tests of this program exclude.
+    pub fn load(overrides: &[OverrideFile]) -> Checked<Self> {
+        let mut diagnostics = Vec::new();
+        let failures = Failures::default();
+        let mut drafts: BTreeMap<Lang, Draft> = BTreeMap::new();
+        for (lang, profile) in profiles(overrides, &mut diagnostics) {
+            let format = profile.format_lang(&lang);
+            let mut bundle = Bundle::new_concurrent(vec![format.identifier().clone()]);
+            // Isolation marks break search and copying; direction is set by structure instead.
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(functions::number));
+            functions::add(&mut bundle, &format, &failures).expect("an empty bundle takes functions");
+            drafts.insert(lang, Draft { profile, bundle });
+        }
+        let mut known = BTreeSet::new();
+        for (path, bytes) in embedded::below("locales/").filter(|(path, _)| path.ends_with(".ftl")) {
+            let text = std::str::from_utf8(bytes).expect("embedded locales are UTF-8");
+            let resource = FluentResource::try_new(text.to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("{path}: {errors:?}"));
+            let draft = path.split('/').next().and_then(|dir| dir.parse().ok());
+            if let Some(draft) = draft.and_then(|lang: Lang| drafts.get_mut(&lang)) {
+                if draft.profile.reference {
+                    known.extend(message_ids(&resource).map(str::to_owned));
+                }
+                draft.bundle.add_resource_overriding(resource);
+            }
+        }
+        let mut added = BTreeSet::new();
+        for OverrideFile { lang, file } in overrides {
+            let draft = lang.parse().ok().and_then(|lang: Lang| drafts.get_mut(&lang));
+            if let Some(draft) = draft.filter(|_| file.name().ends_with(".ftl")) {
+                if let Some(resource) = resource(file, &known, &mut diagnostics) {
+                    added.extend(message_ids(&resource).map(str::to_owned));
+                    draft.bundle.add_resource_overriding(resource);
+                }
+            }
+        }
+        known.extend(added);
+        Checked::new(Self::assemble(drafts, &failures, known), diagnostics)
+    }
+
+    fn assemble(
+        drafts: BTreeMap<Lang, Draft>,
+        failures: &Failures,
+        ids: BTreeSet<String>,
+    ) -> Self {
+        let profiles: BTreeMap<Lang, Arc<LocaleProfile>> =
+            drafts.iter().map(|(lang, draft)| (lang.clone(), Arc::new(draft.profile.clone()))).collect();
+        let bundles: BTreeMap<Lang, Arc<Bundle>> =
+            drafts.into_iter().map(|(lang, draft)| (lang, Arc::new(draft.bundle))).collect();
+        let reference_lang = profiles
+            .iter()
+            .find_map(|(lang, profile)| profile.reference.then(|| lang.clone()))
+            .expect("one embedded locale is the reference");
+        let chain = |lang: &Lang| {
+            let mut chain = Vec::new();
+            let mut next = Some(lang.clone());
+            while let Some(lang) = next.take() {
+                let (Some(bundle), Some(profile)) = (bundles.get(&lang), profiles.get(&lang)) else {
+                    break;
+                };
+                if chain.len() > 8 {
+                    break; // locales that fall back on each other
+                }
+                chain.push(Arc::clone(bundle));
+                next = profile.fallback.as_ref().and_then(|tag| tag.parse().ok());
+            }
+            chain.push(Arc::clone(&bundles[&reference_lang]));
+            chain
+        };
+        let catalogs: BTreeMap<Lang, Catalog> = profiles
+            .iter()
+            .map(|(lang, profile)| {
+                let catalog =
+                    Catalog::new(lang.clone(), Arc::clone(profile), chain(lang), failures.clone());
+                (lang.clone(), catalog)
+            })
+            .collect();
+        let reference = catalogs[&reference_lang].clone();
+        Self { catalogs, reference, ids }
+    }
+
+    /// The languages that have a locale.
+    pub fn languages(&self) -> impl Iterator<Item = &Lang> {
+        self.catalogs.keys()
+    }
+
+    /// What follows `prefix` in the ids that begin with it, in any locale: the keys of a vocabulary.
+    pub fn ids<'s>(&'s self, prefix: &'s str) -> impl Iterator<Item = &'s str> {
+        self.ids.iter().filter_map(move |id| id.strip_prefix(prefix))
+    }
+
+    /// The locale whose messages are the contract.
+    #[must_use]
+    pub fn reference(&self) -> &Catalog {
+        &self.reference
+    }
+
+    /// The best catalog for a language: its own, its parents' (CLDR: es-MX, es-419, es), else the
+    /// reference. The catalog's own tag then tells which it is.
+    #[must_use]
+    pub fn catalog(&self, lang: &Lang) -> Catalog {
+        self.exact_or_parent(lang).cloned().unwrap_or_else(|| self.reference.clone())
+    }
+
+    /// Like [`Self::catalog`], but nothing instead of the reference locale.
+    #[must_use]
+    pub fn exact_or_parent(&self, lang: &Lang) -> Option<&Catalog> {
+        let fallbacker = icu::locale::fallback::LocaleFallbacker::new();
+        let mut chain = fallbacker.for_config(Default::default()).fallback_for(lang.icu().into());
+        while !chain.get().is_unknown() {
+            let candidate = chain.get().to_string().parse().ok();
+            if let Some(catalog) = candidate.and_then(|tag: Lang| self.catalogs.get(&tag)) {
+                return Some(catalog);
+            }
+            chain.step();
+        }
+        None
+    }
+}
+
+/// The profiles of all locales; a workspace's `locale.toml` replaces an embedded one whole.
+fn profiles(
+    overrides: &[OverrideFile],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<Lang, LocaleProfile> {
+    let mut out = BTreeMap::new();
+    for (path, bytes) in embedded::below("locales/") {
+        if let Some(dir) = path.strip_suffix("/locale.toml") {
+            let text = std::str::from_utf8(bytes).expect("embedded locales are UTF-8");
+            let lang = dir.parse().expect("embedded locales have BCP 47 names");
+            out.insert(lang, toml::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}")));
+        }
+    }
+    for OverrideFile { lang, file } in overrides {
+        let Ok(tag) = lang.parse::<Lang>() else {
+            let message = say::diag_unknown_language(lang);
+            diagnostics.push(Diagnostic::of_path(Code::UnknownLanguage, file.path(), message));
+            continue;
+        };
+        if file.name() == "locale.toml" {
+            match toml::from_str::<LocaleProfile>(file.text()) {
+                // Only the embedded reference is checked against the code.
+                Ok(profile) => {
+                    let reference = out.get(&tag).is_some_and(|old: &LocaleProfile| old.reference);
+                    out.insert(tag, LocaleProfile { reference, ..profile });
+                }
+                Err(error) => diagnostics.push(Diagnostic::at(
+                    Code::LocaleInvalid,
+                    file,
+                    &error.span().unwrap_or(0..0),
+                    say::diag_syntax_toml(error.message()),
+                )),
+            }
+        }
+    }
+    for OverrideFile { lang, file } in overrides {
+        let known = lang.parse::<Lang>().is_ok_and(|tag| out.contains_key(&tag));
+        if !known && lang.parse::<Lang>().is_ok() {
+            let message = say::diag_locale_profile_missing(lang);
+            diagnostics.push(Diagnostic::of_path(Code::LocaleInvalid, file.path(), message));
+        }
+    }
+    out
+}
+
+/// Parses a workspace's Fluent file; junk and unknown ids are reported, the rest counts.
+fn resource(
+    file: &Arc<SourceFile>,
+    known: &BTreeSet<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<FluentResource> {
+    let text = file.text();
+    let mut depth: usize = 0;
+    let deepest = text
+        .bytes()
+        .map(|b| {
+            match b {
+                b'{' => depth += 1,
+                b'}' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth
+        })
+        .max()
+        .unwrap_or(0);
+    if text.len() > MAX_BYTES || deepest > MAX_NESTING {
+        let message = say::diag_locale_too_large(MAX_BYTES, MAX_NESTING);
+        diagnostics.push(Diagnostic::of_path(Code::LocaleInvalid, file.path(), message));
+        return None;
+    }
+    let resource = match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                let message = say::diag_locale_junk(error.kind);
+                diagnostics.push(Diagnostic::at(Code::LocaleInvalid, file, &error.pos, message));
+            }
+            resource
+        }
+    };
+    for id in message_ids(&resource) {
+        // Vocabulary is open: a series may add themes of its own.
+        if !known.contains(id) && !id.starts_with("theme-") {
+            let at = text.find(&format!("\n{id} ")).map_or(0, |at| at + 1);
+            let message = say::diag_locale_unknown_id(id);
+            let mut finding =
+                Diagnostic::at(Code::LocaleInvalid, file, &(at..at + id.len()), message);
+            finding.severity = crate::diag::Severity::Warning;
+            let candidates: Vec<&str> = known.iter().map(String::as_str).collect();
+            finding.help =
+                crate::data::nearest(id, &candidates).map(|near| say::diag_did_you_mean(near));
+            debug_assert!(matches!(finding.origin, Origin::Place(_)));
+            diagnostics.push(finding);
+        }
+    }
+    Some(resource)
+}
+
+fn message_ids(resource: &FluentResource) -> impl Iterator<Item = &str> {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    })
+}

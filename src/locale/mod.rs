@@ -1,0 +1,18 @@
+//! Floor 4: languages: their tags, their words (Fluent), their formats (ICU4X), their typography.
+//!
+//! **Invariant:** no language is named in this code. A language is a folder of `locales/`.
+
+mod catalog;
+mod functions;
+mod lang;
+mod load;
+mod names;
+mod profile;
+mod typography;
+
+pub use catalog::{Catalog, Part};
+pub use lang::Lang;
+pub use load::{Locales, OverrideFile};
+pub use names::{Country, language_exists};
+pub use profile::{Direction, LocaleProfile};
+pub use typography::{Run, Typographer};

@@ -1,0 +1,19 @@
+//! Floor 5: Markdown into a [`Document`] of our own, every piece with its bytes in the file.
+//!
+//! **Invariant:** parsing never fails and never loses text in silence. What cannot be shown in
+//! print is reported.
+
+mod front;
+mod html;
+mod inline;
+mod model;
+mod parse;
+mod slug;
+
+pub use front::body_start;
+pub use model::{
+    Align, Block, BlockKind, CalloutKind, Cell, Definition, Document, Image, Inline, InlineKind,
+    Item, Note, plain_text, visit_inlines, visit_inlines_mut,
+};
+pub use parse::parse;
+pub use slug::slug;

@@ -1,0 +1,332 @@
+//! The document: blocks and inlines with the bytes they come from.
+
+use crate::data::Node;
+use crate::text::{SourceFile, Span};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A parsed Markdown file.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// The front matter; an empty map if there is none.
+    pub front: Node,
+    /// The blocks after the front matter.
+    pub body: Vec<Block>,
+    /// The footnotes by label.
+    pub notes: BTreeMap<String, Note>,
+}
+
+/// A footnote's text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// The bytes of the whole definition.
+    pub span: Span,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// A block.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Its bytes.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// The kinds of blocks.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BlockKind {
+    /// A heading of level 1 to 6, with the anchor its author gave it.
+    Heading {
+        /// As many as it has `#`.
+        level: u8,
+        /// From `{#anchor}`.
+        anchor: Option<String>,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list; numbered if it has a start.
+    List {
+        /// The first number.
+        start: Option<u64>,
+        /// Whether no blank line stands between its items.
+        tight: bool,
+        /// The items.
+        items: Vec<Item>,
+    },
+    /// A block quote.
+    Quote(Vec<Block>),
+    /// A GFM alert: a block quote with a purpose.
+    Callout {
+        /// Its purpose.
+        kind: CalloutKind,
+        /// Its blocks.
+        blocks: Vec<Block>,
+    },
+    /// Code, shown as it is.
+    Code {
+        /// The first word of the info string.
+        language: String,
+        /// The code without its last line end.
+        text: String,
+    },
+    /// A table.
+    Table {
+        /// How each column is aligned.
+        align: Vec<Align>,
+        /// The header row.
+        head: Vec<Cell>,
+        /// The other rows.
+        rows: Vec<Vec<Cell>>,
+        /// A paragraph right after the table that begins with `: `.
+        caption: Option<Cell>,
+    },
+    /// A picture alone in its paragraph; the title is its caption.
+    Figure {
+        /// The picture.
+        image: Image,
+        /// The words of its title.
+        caption: Vec<Inline>,
+    },
+    /// Terms with their definitions.
+    Definitions(Vec<Definition>),
+    /// A formula alone in its paragraph, in TeX.
+    Math(String),
+    /// A thematic break.
+    Rule,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its bytes.
+    pub span: Span,
+    /// Whether it is ticked, if it is a task.
+    pub checked: Option<bool>,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// A cell of a table, or its caption.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// Its bytes.
+    pub span: Span,
+    /// Its words.
+    pub content: Vec<Inline>,
+}
+
+/// A term and what it means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Definition {
+    /// The term.
+    pub term: Cell,
+    /// Its definitions.
+    pub details: Vec<Vec<Block>>,
+}
+
+/// How a column is aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// With the direction of the text.
+    Start,
+    /// In the middle.
+    Center,
+    /// Against it; for numbers.
+    End,
+}
+
+/// The purposes of GFM alerts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CalloutKind {
+    /// `[!NOTE]`
+    Note,
+    /// `[!TIP]`
+    Tip,
+    /// `[!IMPORTANT]`
+    Important,
+    /// `[!WARNING]`
+    Warning,
+    /// `[!CAUTION]`
+    Caution,
+}
+
+impl CalloutKind {
+    /// The name in message ids.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Tip => "tip",
+            Self::Important => "important",
+            Self::Warning => "warning",
+            Self::Caution => "caution",
+        }
+    }
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Its address as written.
+    pub source: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
+    /// The bytes of the description.
+    pub alt_span: Span,
+    /// Its title as written.
+    pub title: String,
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inline {
+    /// Its bytes.
+    pub span: Span,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// The kinds of inlines.
+#[derive(Debug, Clone, PartialEq)]
+pub enum InlineKind {
+    /// Words, entities and escapes resolved.
+    Text(String),
+    /// Code.
+    Code(String),
+    /// A formula in TeX.
+    Math(String),
+    /// A line end that is a space.
+    SoftBreak,
+    /// A line end that is meant.
+    HardBreak,
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Struck out.
+    Strikethrough(Vec<Inline>),
+    /// Raised.
+    Superscript(Vec<Inline>),
+    /// Lowered.
+    Subscript(Vec<Inline>),
+    /// A link.
+    Link {
+        /// Its address as written.
+        target: String,
+        /// Its words.
+        content: Vec<Inline>,
+    },
+    /// A picture within a line.
+    Image(Image),
+    /// A footnote mark, with the note's label.
+    NoteMark(String),
+}
+
+impl InlineKind {
+    /// The inlines inside.
+    #[must_use]
+    pub fn children(&self) -> &[Inline] {
+        match self {
+            Self::Emphasis(c)
+            | Self::Strong(c)
+            | Self::Strikethrough(c)
+            | Self::Superscript(c)
+            | Self::Subscript(c)
+            | Self::Link { content: c, .. } => c,
+            _ => &[],
+        }
+    }
+
+    /// The inlines inside, to change.
+    pub fn children_mut(&mut self) -> &mut [Inline] {
+        match self {
+            Self::Emphasis(c)
+            | Self::Strong(c)
+            | Self::Strikethrough(c)
+            | Self::Superscript(c)
+            | Self::Subscript(c)
+            | Self::Link { content: c, .. } => c,
+            _ => &mut [],
+        }
+    }
+}
+
+/// The words of some inlines without any markup; formulas and code as written, pictures left out.
+#[must_use]
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Math(text) => {
+                out.push_str(text);
+            }
+            InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
+            InlineKind::Image(_) | InlineKind::NoteMark(_) => {}
+            kind => out.push_str(&plain_text(kind.children())),
+        }
+    }
+    out
+}
+
+/// Calls `visit` with every run of inlines (a paragraph's, a heading's, a cell's …) of some blocks,
+/// in document order.
+pub fn visit_inlines<'b>(blocks: &'b [Block], visit: &mut impl FnMut(&'b [Inline])) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => visit(content),
+            BlockKind::List { items, .. } => {
+                items.iter().for_each(|item| visit_inlines(&item.blocks, visit));
+            }
+            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+                visit_inlines(blocks, visit);
+            }
+            BlockKind::Table { head, rows, caption, .. } => {
+                let cells = head.iter().chain(rows.iter().flatten()).chain(caption);
+                cells.for_each(|cell| visit(&cell.content));
+            }
+            BlockKind::Figure { caption, .. } => visit(caption),
+            BlockKind::Definitions(definitions) => {
+                for definition in definitions {
+                    visit(&definition.term.content);
+                    definition.details.iter().for_each(|blocks| visit_inlines(blocks, visit));
+                }
+            }
+            BlockKind::Code { .. } | BlockKind::Math(_) | BlockKind::Rule => {}
+        }
+    }
+}
+
+/// The same, to change them.
+pub fn visit_inlines_mut(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Inline>)) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => visit(content),
+            BlockKind::List { items, .. } => {
+                items.iter_mut().for_each(|item| visit_inlines_mut(&mut item.blocks, visit));
+            }
+            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+                visit_inlines_mut(blocks, visit);
+            }
+            BlockKind::Table { head, rows, caption, .. } => {
+                let cells = head.iter_mut().chain(rows.iter_mut().flatten()).chain(caption);
+                cells.for_each(|cell| visit(&mut cell.content));
+            }
+            BlockKind::Figure { caption, .. } => visit(caption),
+            BlockKind::Definitions(definitions) => {
+                for definition in definitions {
+                    visit(&mut definition.term.content);
+                    for blocks in &mut definition.details {
+                        visit_inlines_mut(blocks, visit);
+                    }
+                }
+            }
+            BlockKind::Code { .. } | BlockKind::Math(_) | BlockKind::Rule => {}
+        }
+    }
+}

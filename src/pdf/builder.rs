@@ -1,0 +1,435 @@
+//! From the document to native Typst content, every element with its bytes in the Markdown.
+//!
+//! Where the template must tell kinds apart that Typst has no element for (a callout, a task list,
+//! a wide table), the element carries a label: `<callout-note>`, `<task-list>`, `<table-small>`.
+
+use super::data::in_document;
+use super::math;
+use super::table::{self, Fit};
+use crate::edition::Edition;
+use crate::markdown::{
+    Align, Block, BlockKind, Cell, Definition, Image, Inline, InlineKind, Item, plain_text, slug,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
+use typst::diag::SourceResult;
+use typst::engine::Engine;
+use typst::foundations::{Bytes, Content, Derived, Label, NativeElement, Packed, Smart};
+use typst::layout::{
+    Alignment, BlockBody, BlockElem, BoxElem, Celled, HAlignment, Sizing, TrackSizings,
+};
+use typst::loading::{DataSource, Load as _};
+use typst::model::{
+    Destination, EmphElem, EnumElem, EnumItem, FigureCaption, FigureElem, FigureKind, FootnoteElem,
+    HeadingElem, LinkElem, LinkTarget, ListElem, ListItem, ParbreakElem, QuoteElem, StrongElem,
+    TableCell, TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
+};
+use typst::syntax::{Span, Spanned};
+use typst::text::{
+    LinebreakElem, RawContent, RawElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextElem,
+};
+use typst::utils::PicoStr;
+use typst::visualize::{ImageElem, LineElem};
+
+/// Notes within notes deeper than this are left out: only a cycle, which was reported, gets there.
+const MAX_NOTE_DEPTH: usize = 4;
+/// A run of code longer than this gets places where it may break.
+const LONG_CODE: usize = 24;
+
+/// Builds the content of one edition.
+pub(super) struct Builder<'a, 'e> {
+    edition: &'a Edition,
+    engine: &'a mut Engine<'e>,
+    uncovered: &'a dyn Fn(char) -> bool,
+    /// The headings' anchors, in document order, for links within the document.
+    anchors: Vec<String>,
+    next_heading: usize,
+    noted: BTreeSet<String>,
+    note_depth: usize,
+}
+
+impl<'a, 'e> Builder<'a, 'e> {
+    pub(super) fn new(
+        edition: &'a Edition,
+        engine: &'a mut Engine<'e>,
+        uncovered: &'a dyn Fn(char) -> bool,
+    ) -> Self {
+        let mut anchors = Vec::new();
+        collect_anchors(&edition.body, &mut BTreeMap::new(), &mut anchors);
+        Self {
+            edition,
+            engine,
+            uncovered,
+            anchors,
+            next_heading: 0,
+            noted: BTreeSet::new(),
+            note_depth: 0,
+        }
+    }
+
+    /// The whole text.
+    pub(super) fn document(&mut self) -> SourceResult<Content> {
+        self.blocks(&self.edition.body)
+    }
+
+    fn blocks(&mut self, blocks: &'a [Block]) -> SourceResult<Content> {
+        let mut out = Vec::with_capacity(blocks.len() * 2);
+        for block in blocks {
+            out.push(self.block(block)?);
+            out.push(ParbreakElem::shared().clone());
+        }
+        Ok(Content::sequence(out))
+    }
+
+    fn block(&mut self, block: &'a Block) -> SourceResult<Content> {
+        let span = in_document(&block.span);
+        let content = match &block.kind {
+            BlockKind::Heading { level, content, .. } => {
+                let depth = NonZeroUsize::new(usize::from(*level)).unwrap_or(NonZeroUsize::MIN);
+                let heading = HeadingElem::new(self.inlines(content)?).with_depth(depth).pack();
+                let anchor = self.anchors.get(self.next_heading).and_then(|a| label(a));
+                self.next_heading += 1;
+                match anchor {
+                    Some(anchor) => heading.spanned(span).labelled(anchor),
+                    None => heading,
+                }
+            }
+            BlockKind::Paragraph(content) => self.inlines(content)?,
+            BlockKind::List { start, tight, items } => self.list(*start, *tight, items, span)?,
+            BlockKind::Quote(blocks) => {
+                QuoteElem::new(self.blocks(blocks)?).with_block(true).pack()
+            }
+            BlockKind::Callout { kind, blocks } => {
+                // The title is the template's: a localised label.
+                let body = self.blocks(blocks)?;
+                classed(body, &format!("callout-{}", kind.name()), span)
+            }
+            BlockKind::Code { language, text } => {
+                let lang = (!language.is_empty()).then(|| language.as_str().into());
+                RawElem::new(RawContent::Text(self.printable(text).into()))
+                    .with_block(true)
+                    .with_lang(lang)
+                    .pack()
+            }
+            BlockKind::Table { align, head, rows, caption } => {
+                self.table(align, head, rows, caption.as_ref(), span)?
+            }
+            BlockKind::Figure { image, caption } => self.figure(image, caption, span)?,
+            BlockKind::Definitions(definitions) => self.definitions(definitions, span)?,
+            BlockKind::Math(tex) => self.math(tex, true),
+            BlockKind::Rule => LineElem::new().pack(),
+        };
+        Ok(if content.span().is_detached() { content.spanned(span) } else { content })
+    }
+
+    fn list(
+        &mut self,
+        start: Option<u64>,
+        tight: bool,
+        items: &'a [Item],
+        span: Span,
+    ) -> SourceResult<Content> {
+        let tasks = items.iter().any(|item| item.checked.is_some());
+        let mut bodies = Vec::with_capacity(items.len());
+        for item in items {
+            let body = self.blocks(&item.blocks)?;
+            let mark = item.checked.map(|done| TextElem::packed(if done { "☑ " } else { "☐ " }));
+            let body = Content::sequence(mark.into_iter().chain([body]));
+            bodies.push((body, in_document(&item.span)));
+        }
+        if let Some(start) = start {
+            let items = bodies
+                .into_iter()
+                .map(|(body, span)| Packed::new(EnumItem::new(body)).spanned(span))
+                .collect();
+            return Ok(EnumElem::new(items).with_tight(tight).with_start(Smart::Custom(start)).pack());
+        }
+        let items = bodies
+            .into_iter()
+            .map(|(body, span)| Packed::new(ListItem::new(body)).spanned(span))
+            .collect();
+        let list = ListElem::new(items).with_tight(tight).pack().spanned(span);
+        Ok(match label("task-list").filter(|_| tasks) {
+            Some(label) => list.labelled(label),
+            None => list,
+        })
+    }
+
+    fn definitions(&mut self, definitions: &'a [Definition], span: Span) -> SourceResult<Content> {
+        let mut items = Vec::new();
+        for definition in definitions {
+            let term = self.inlines(&definition.term.content)?;
+            let mut details = Vec::new();
+            for blocks in &definition.details {
+                details.push(self.blocks(blocks)?);
+            }
+            let item = TermItem::new(term, Content::sequence(details));
+            items.push(Packed::new(item).spanned(in_document(&definition.term.span)));
+        }
+        Ok(TermsElem::new(items).with_tight(false).pack().spanned(span))
+    }
+
+    fn table(
+        &mut self,
+        align: &[Align],
+        head: &'a [Cell],
+        rows: &'a [Vec<Cell>],
+        caption: Option<&'a Cell>,
+        span: Span,
+    ) -> SourceResult<Content> {
+        let fit = table::fit(head, rows);
+        let mut children = Vec::new();
+        // A header row without words is a trick of Markdown, which has no tables without one.
+        if head.iter().any(|cell| !plain_text(&cell.content).trim().is_empty()) {
+            let cells = self.cells(head)?;
+            children.push(TableChild::Header(Packed::new(TableHeader::new(cells))));
+        }
+        for row in rows {
+            children.extend(self.cells(row)?.into_iter().map(TableChild::Item));
+        }
+        let alignments = align.iter().map(|align| {
+            Smart::Custom(Alignment::H(match align {
+                Align::Start => HAlignment::Start,
+                Align::Center => HAlignment::Center,
+                Align::End => HAlignment::End,
+            }))
+        });
+        let columns = TrackSizings(align.iter().map(|_| Sizing::Auto).collect());
+        let table = TableElem::new(children)
+            .with_columns(columns)
+            .with_align(Celled::Array(alignments.collect()))
+            .pack()
+            .spanned(span);
+        let content = match caption {
+            Some(caption) => {
+                let text = self.inlines(&caption.content)?;
+                let caption = Packed::new(FigureCaption::new(text)).spanned(in_document(&caption.span));
+                FigureElem::new(table)
+                    .with_kind(Smart::Custom(FigureKind::Elem(TableElem::ELEM)))
+                    .with_caption(Some(caption))
+                    .pack()
+                    .spanned(span)
+            }
+            None => table,
+        };
+        Ok(match fit {
+            Fit::Normal => content,
+            Fit::Small | Fit::Landscape => classed(content, fit.label(), span),
+        })
+    }
+
+    fn cells(&mut self, cells: &'a [Cell]) -> SourceResult<Vec<TableItem>> {
+        cells
+            .iter()
+            .map(|cell| {
+                let body = self.inlines(&cell.content)?;
+                let cell = Packed::new(TableCell::new(body)).spanned(in_document(&cell.span));
+                Ok(TableItem::Cell(cell))
+            })
+            .collect()
+    }
+
+    fn figure(
+        &mut self,
+        image: &'a Image,
+        caption: &'a [Inline],
+        span: Span,
+    ) -> SourceResult<Content> {
+        let body = self.image(image, span)?;
+        if caption.is_empty() {
+            return Ok(classed(body, "picture", span));
+        }
+        let caption = Packed::new(FigureCaption::new(self.inlines(caption)?)).spanned(span);
+        let kind = FigureKind::Elem(ImageElem::ELEM);
+        Ok(FigureElem::new(body)
+            .with_kind(Smart::Custom(kind))
+            .with_caption(Some(caption))
+            .pack())
+    }
+
+    /// A picture, or what stands for one that could not be used.
+    fn image(&mut self, image: &'a Image, span: Span) -> SourceResult<Content> {
+        let alt = if image.alt.trim().is_empty() { &image.title } else { &image.alt };
+        let Some(picture) = self.edition.pictures.get(&image.source) else {
+            let words = if alt.trim().is_empty() { &image.source } else { alt };
+            let text = TextElem::packed(self.printable(words));
+            return Ok(classed(text, "placeholder", span));
+        };
+        let source = DataSource::Bytes(Bytes::new(picture.bytes.to_vec()));
+        let loaded = Spanned::new(&source, span).load(self.engine.world)?;
+        // PDF/UA-1 (7.3) refuses a picture without a description; its absence was reported.
+        let alt = if alt.trim().is_empty() { "–" } else { alt.as_str() };
+        let element = ImageElem::new(Derived::new(source, loaded)).with_alt(Some(alt.into()));
+        Ok(element.pack().spanned(span))
+    }
+
+    fn inlines(&mut self, inlines: &'a [Inline]) -> SourceResult<Content> {
+        let mut out = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            let span = in_document(&inline.span);
+            let content = match &inline.kind {
+                InlineKind::Text(text) => self.text(text, span, &mut out),
+                InlineKind::Code(text) => {
+                    RawElem::new(RawContent::Text(self.breakable(text).into())).pack()
+                }
+                InlineKind::Math(tex) => self.math(tex, false),
+                InlineKind::SoftBreak => SpaceElem::shared().clone(),
+                InlineKind::HardBreak => LinebreakElem::shared().clone(),
+                InlineKind::Emphasis(content) => EmphElem::new(self.inlines(content)?).pack(),
+                InlineKind::Strong(content) => StrongElem::new(self.inlines(content)?).pack(),
+                InlineKind::Strikethrough(content) => {
+                    StrikeElem::new(self.inlines(content)?).pack()
+                }
+                InlineKind::Superscript(content) => SuperElem::new(self.inlines(content)?).pack(),
+                InlineKind::Subscript(content) => SubElem::new(self.inlines(content)?).pack(),
+                InlineKind::Link { target, content } => self.link(target, content)?,
+                InlineKind::Image(image) => {
+                    let body = self.image(image, span)?;
+                    BoxElem::new().with_body(Some(body)).pack()
+                }
+                InlineKind::NoteMark(name) => match self.note(name)? {
+                    Some(note) => note,
+                    None => TextElem::packed(format!("[{name}]")),
+                },
+            };
+            if !content.is_empty() {
+                out.push(if content.span().is_detached() { content.spanned(span) } else { content });
+            }
+        }
+        Ok(Content::sequence(out))
+    }
+
+    /// Text, with spaces as elements of their own so that runs of them count once.
+    fn text(&self, text: &str, span: Span, out: &mut Vec<Content>) -> Content {
+        let text = self.printable(text);
+        let is_space = |c: char| c == ' ' || c == '\n' || c == '\t';
+        if text.starts_with(is_space) {
+            out.push(SpaceElem::shared().clone());
+        }
+        let words = text.trim_matches(is_space);
+        if !words.is_empty() {
+            out.push(TextElem::packed(words).spanned(span));
+            if text.ends_with(is_space) {
+                out.push(SpaceElem::shared().clone());
+            }
+        }
+        Content::empty()
+    }
+
+    fn link(&mut self, target: &str, content: &'a [Inline]) -> SourceResult<Content> {
+        let body = self.inlines(content)?;
+        let destination = match target.strip_prefix('#') {
+            // A link within the document works if a heading has the anchor; else it is its words.
+            Some(anchor) => match label(anchor).filter(|_| self.anchors.iter().any(|a| a == anchor)) {
+                Some(label) => LinkTarget::Label(label),
+                None => return Ok(body),
+            },
+            None => match Url::new(target) {
+                Ok(url) => LinkTarget::Dest(Destination::Url(url)),
+                Err(_) => return Ok(body),
+            },
+        };
+        Ok(LinkElem::new(destination, body).pack())
+    }
+
+    /// A footnote; the second mark for the same note points to the first.
+    fn note(&mut self, name: &str) -> SourceResult<Option<Content>> {
+        let edition = self.edition;
+        let Some((name, note)) = edition.notes.get_key_value(name) else { return Ok(None) };
+        let anchor = label(&format!("note-{name}"));
+        if self.noted.contains(name) {
+            return Ok(anchor.map(|label| FootnoteElem::with_label(label).pack()));
+        }
+        if self.note_depth >= MAX_NOTE_DEPTH {
+            return Ok(None);
+        }
+        self.noted.insert(name.clone());
+        self.note_depth += 1;
+        // One paragraph is set as a line of text: a block of its own would start a new line.
+        let body = match note.blocks.as_slice() {
+            [Block { kind: BlockKind::Paragraph(content), .. }] => self.inlines(content)?,
+            blocks => self.blocks(blocks)?,
+        };
+        self.note_depth -= 1;
+        let footnote = FootnoteElem::with_content(body).pack().spanned(in_document(&note.span));
+        Ok(Some(match anchor {
+            Some(label) => footnote.labelled(label),
+            None => footnote,
+        }))
+    }
+
+    fn math(&self, tex: &str, block: bool) -> Content {
+        math::equation(tex, block).unwrap_or_else(|_| {
+            let text = self.printable(tex.trim());
+            RawElem::new(RawContent::Text(text.into())).with_block(block).pack()
+        })
+    }
+
+    /// The text with characters that no font has replaced; which they are was reported.
+    fn printable(&self, text: &str) -> String {
+        text.chars()
+            .map(|c| match c {
+                c if !(self.uncovered)(c) => c,
+                c if c.is_whitespace() => ' ',
+                _ => super::render::REPLACEMENT,
+            })
+            .collect()
+    }
+
+    /// Code with places to break after punctuation, where it is long.
+    fn breakable(&self, text: &str) -> String {
+        let text = self.printable(text);
+        if !text.split(' ').any(|word| word.chars().count() > LONG_CODE) {
+            return text;
+        }
+        let mut out = String::with_capacity(text.len() + 16);
+        for c in text.chars() {
+            out.push(c);
+            if matches!(c, '/' | '.' | '-' | '_' | ':' | '=' | '&' | '?' | ',' | ';') {
+                out.push('\u{200b}');
+            }
+        }
+        out
+    }
+}
+
+/// A block with a label, which is how the template tells what it is.
+fn classed(body: Content, class: &str, span: Span) -> Content {
+    let block = BlockElem::new().with_body(Some(BlockBody::Content(body))).pack().spanned(span);
+    match label(class) {
+        Some(label) => block.labelled(label),
+        None => block,
+    }
+}
+
+fn label(name: &str) -> Option<Label> {
+    Label::new(PicoStr::intern(name))
+}
+
+/// The anchors of the headings, in document order; equal ones are numbered as on GitHub.
+fn collect_anchors(blocks: &[Block], seen: &mut BTreeMap<String, usize>, out: &mut Vec<String>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { content, anchor, .. } => {
+                let base = anchor.clone().unwrap_or_else(|| slug(&plain_text(content)));
+                let base = if base.is_empty() { "section".to_owned() } else { base };
+                let count = seen.entry(base.clone()).or_insert(0);
+                out.push(if *count == 0 { base.clone() } else { format!("{base}-{count}") });
+                *count += 1;
+            }
+            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+                collect_anchors(blocks, seen, out);
+            }
+            BlockKind::List { items, .. } => {
+                items.iter().for_each(|item| collect_anchors(&item.blocks, seen, out));
+            }
+            BlockKind::Definitions(definitions) => {
+                definitions
+                    .iter()
+                    .flat_map(|definition| &definition.details)
+                    .for_each(|blocks| collect_anchors(blocks, seen, out));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! How an edition reaches the template: the function `edition()` of the Typst library.
+//!
+//! Typst remembers what functions returned by what they read of the world. So `edition()` reads an
+//! identity, the digest of the edition, from the world's file `/edition`, and finds the edition
+//! itself in a table that [`Registration`] keeps for the time of one compilation.
+
+use super::builder::Builder;
+use super::world;
+use super::{Environment, span};
+use crate::edition::{Edition, Face, Fact};
+use crate::locale::{Direction, Part};
+use crate::text::Digest;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use typst::World;
+use typst::diag::{SourceResult, error};
+use typst::engine::Engine;
+use typst::foundations::{Array, Dict, IntoValue, Value};
+use typst::syntax::Span;
+use typst_macros::func;
+
+/// An edition that is being set, with the glyphs it may use.
+#[derive(Clone)]
+struct Job {
+    edition: Arc<Edition>,
+    uncovered: Arc<dyn Fn(char) -> bool + Send + Sync>,
+}
+
+static JOBS: Mutex<BTreeMap<Digest, (usize, Job)>> = Mutex::new(BTreeMap::new());
+
+/// Keeps an edition in the table; drops it when it is dropped.
+pub(super) struct Registration(Digest);
+
+impl Registration {
+    /// Enters an edition under its identity. The same edition may be entered more than once.
+    pub(super) fn new(edition: &Arc<Edition>, environment: &Environment) -> Self {
+        let identity = identity(edition);
+        // The characters are decided here, so that the job needs no reference to the environment.
+        let mut missing = std::collections::BTreeSet::new();
+        missing.extend(edition.file.text().chars().filter(|&c| !environment.covers(c)));
+        let job = Job {
+            edition: Arc::clone(edition),
+            uncovered: Arc::new(move |c| missing.contains(&c)),
+        };
+        let mut jobs = JOBS.lock().unwrap_or_else(PoisonError::into_inner);
+        jobs.entry(identity).or_insert((0, job)).0 += 1;
+        Self(identity)
+    }
+
+    pub(super) fn identity(&self) -> Digest {
+        self.0
+    }
+}
+
+impl Drop for Registration {
+    fn drop(&mut self) {
+        let mut jobs = JOBS.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((count, _)) = jobs.get_mut(&self.0) {
+            *count -= 1;
+            if *count == 0 {
+                jobs.remove(&self.0);
+            }
+        }
+    }
+}
+
+/// The digest of everything that the template can see of an edition.
+fn identity(edition: &Edition) -> Digest {
+    let mut seen = format!(
+        "{}\n{}\n{:?}\n{:?}\n",
+        edition.study, edition.lang, edition.face, edition.body
+    );
+    seen.push_str(&format!("{:?}\n", edition.notes));
+    for (name, picture) in &edition.pictures {
+        seen.push_str(&format!("{name} {}\n", Digest::of(&picture.bytes)));
+    }
+    Digest::of(seen.as_bytes())
+}
+
+/// The edition being set: its words by name, and its text as content.
+#[func]
+pub fn edition(engine: &mut Engine) -> SourceResult<Dict> {
+    let identity = engine.world.file(world::identity_id()).ok();
+    let job = identity.and_then(|bytes| {
+        let jobs = JOBS.lock().unwrap_or_else(PoisonError::into_inner);
+        jobs.iter().find(|(key, _)| key.as_bytes() == bytes.as_slice()).map(|(_, (_, job))| job.clone())
+    });
+    let Some(job) = job else {
+        return Err(vec![error!(Span::detached(), "no edition is being set")].into());
+    };
+    let edition = &job.edition;
+    let mut dict = face(&edition.face);
+    dict.insert("lang".into(), edition.format_lang.language().into_value());
+    dict.insert("region".into(), edition.format_lang.region().into_value());
+    dict.insert("rtl".into(), (edition.direction == Direction::Rtl).into_value());
+    dict.insert("study".into(), edition.study.as_str().into_value());
+    let mut builder = Builder::new(edition, engine, &*job.uncovered);
+    let body = builder.document()?;
+    dict.insert("body".into(), body.into_value());
+    Ok(dict)
+}
+
+fn face(face: &Face) -> Dict {
+    let mut dict = Dict::new();
+    let mut put = |key: &str, value: Value| dict.insert(key.into(), value);
+    put("title", face.title.as_str().into_value());
+    put("subtitle", face.subtitle.as_deref().into_value());
+    put("summary", face.summary.as_deref().into_value());
+    put("number", face.number.map(|number| number.to_string()).into_value());
+    put("heading", face.heading.as_str().into_value());
+    put("series", face.series.as_str().into_value());
+    put("series-description", face.series_description.as_str().into_value());
+    put("publisher", face.publisher.as_str().into_value());
+    put("country", face.country.as_deref().into_value());
+    put("themes", strings(&face.themes));
+    put("keywords", strings(&face.keywords));
+    put("authors", strings(&face.authors));
+    let goals = face.sdgs.iter().map(|(goal, name)| {
+        let mut entry = Dict::new();
+        entry.insert("number".into(), goal.to_string().into_value());
+        entry.insert("name".into(), name.as_str().into_value());
+        entry.into_value()
+    });
+    put("sdgs", Value::Array(goals.collect()));
+    put("facts", facts(&face.facts));
+    put("colophon", facts(&face.colophon));
+    put("language", face.language.as_str().into_value());
+    put("availability", face.availability.as_str().into_value());
+    put("citation", face.citation.as_str().into_value());
+    put("translated-from", face.translated_from.as_deref().into_value());
+    put("date", face.date.as_deref().and_then(world::datetime).into_value());
+    put("accent", face.accent.as_str().into_value());
+    let mut labels = Dict::new();
+    for (key, parts) in &face.labels {
+        labels.insert(key.as_str().into(), label(parts));
+    }
+    put("labels", labels.into_value());
+    dict
+}
+
+/// A label is a string, or an array in which `(late: "page")` stands for a value of the layout.
+fn label(parts: &[Part]) -> Value {
+    if let [Part::Text(text)] = parts {
+        return text.as_str().into_value();
+    }
+    let parts = parts.iter().map(|part| match part {
+        Part::Text(text) => text.as_str().into_value(),
+        Part::Late(name) => {
+            let mut entry = Dict::new();
+            entry.insert("late".into(), (*name).into_value());
+            entry.into_value()
+        }
+    });
+    Value::Array(parts.collect())
+}
+
+fn strings(items: &[String]) -> Value {
+    Value::Array(items.iter().map(|item| item.as_str().into_value()).collect())
+}
+
+fn facts(facts: &[Fact]) -> Value {
+    let entries: Array = facts
+        .iter()
+        .map(|fact| {
+            let mut entry = Dict::new();
+            entry.insert("key".into(), fact.key.into_value());
+            entry.insert("label".into(), fact.label.as_str().into_value());
+            entry.insert("values".into(), strings(&fact.values));
+            entry.into_value()
+        })
+        .collect();
+    Value::Array(entries)
+}
+
+/// A span of the edition's Markdown file.
+pub(super) fn in_document(bytes: &crate::text::Span) -> Span {
+    span::span(world::document_id(), bytes)
+}

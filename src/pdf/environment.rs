@@ -1,0 +1,89 @@
+//! What all documents share: the library, the fonts, the template.
+
+use super::data;
+use crate::message::embedded;
+use crate::text::SourceFile;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use typst::foundations::Bytes;
+use typst::syntax::{FileId, Source};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt as _};
+use typst_kit::fonts::{self, FontStore};
+
+/// Built once, shared by all documents and threads.
+///
+/// A `Library` per document (as `sys.inputs` would need) would be hashed again for each.
+pub struct Environment {
+    pub(super) library: LazyHash<Library>,
+    pub(super) fonts: FontStore,
+    templates: BTreeMap<u16, Template>,
+    coverage: Vec<(String, BTreeSet<u32>)>,
+}
+
+/// A file of the template, as Typst and as messages need it.
+pub(super) struct Template {
+    pub(super) source: Source,
+    pub(super) file: Arc<SourceFile>,
+}
+
+impl std::fmt::Debug for Environment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Environment")
+    }
+}
+
+impl Environment {
+    /// Gathers fonts and templates: those in the program, then the workspace's over them. Paths of
+    /// `templates` are relative to the workspace's `templates/`.
+    #[must_use]
+    pub fn new(templates: &[(String, Arc<SourceFile>)], extra_fonts: &[Vec<u8>]) -> Self {
+        let mut library = Library::builder().build();
+        library.global.scope_mut().define_func::<data::edition>();
+        let mut store = FontStore::new();
+        let mut coverage = Vec::new();
+        let ours = embedded::below("templates/fonts/")
+            .filter(|(path, _)| path.ends_with(".otf") || path.ends_with(".ttf"))
+            .map(|(_, bytes)| Bytes::new(bytes));
+        let theirs = extra_fonts.iter().map(|bytes| Bytes::new(bytes.clone()));
+        let own = theirs.chain(ours).flat_map(Font::iter).map(|font| {
+            let info = font.info().clone();
+            (font, info)
+        });
+        for (font, info) in own.chain(fonts::embedded()) {
+            coverage.push((info.family.clone(), info.coverage.iter().collect()));
+            store.push((font, info));
+        }
+        let mut all = BTreeMap::new();
+        let embedded = embedded::below("templates/").filter_map(|(path, bytes)| {
+            let text = std::str::from_utf8(bytes).ok().filter(|_| path.ends_with(".typ"))?;
+            Some((path.to_owned(), Arc::new(SourceFile::new(format!("templates/{path}"), text))))
+        });
+        for (path, file) in embedded.chain(templates.iter().cloned()) {
+            let id = super::world::file_id(&format!("/templates/{path}"));
+            let source = Source::new(id, file.text().to_owned());
+            all.insert(id.into_raw().get(), Template { source, file });
+        }
+        let library = LazyHash::new(library);
+        Self { library, fonts: store, templates: all, coverage }
+    }
+
+    /// A template's file.
+    pub(super) fn template(&self, id: FileId) -> Option<&Template> {
+        self.templates.get(&id.into_raw().get())
+    }
+
+    pub(super) fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+
+    /// Whether some font has a form for a character, or it needs none.
+    pub(super) fn covers(&self, c: char) -> bool {
+        let invisible = matches!(
+            c,
+            '\t' | '\n' | '\r' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}'
+        );
+        invisible || self.coverage.iter().any(|(_, set)| set.contains(&u32::from(c)))
+    }
+}

@@ -1,0 +1,20 @@
+//! Floor 10: editions into accessible PDFs through embedded Typst.
+//!
+//! **Invariant:** text never becomes Typst code. A document reaches the template as native content,
+//! each element with its bytes in the Markdown file, so that an error of the typesetter points
+//! there.
+
+mod builder;
+mod data;
+mod environment;
+mod math;
+mod render;
+mod span;
+mod table;
+mod world;
+
+pub use environment::Environment;
+pub use render::{Artifact, render};
+
+/// The standards every PDF conforms to.
+pub const STANDARDS: [&str; 2] = ["ua-1", "a-2a"];

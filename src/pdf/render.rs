@@ -1,0 +1,169 @@
+//! Sets an edition and exports it; turns the typesetter's findings into ours.
+
+use super::data::Registration;
+use super::world::{DocumentWorld, document_id};
+use super::{Environment, math};
+use crate::diag::{Checked, Code, Diagnostic, Severity};
+use crate::edition::Edition;
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, visit_inlines};
+use crate::message::{Message, say};
+use crate::text::{Place, Span};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use typst::WorldExt as _;
+use typst::diag::{SourceDiagnostic, Warned};
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+/// What stands for a character that no font has.
+pub(super) const REPLACEMENT: char = '\u{25af}';
+
+/// A rendered PDF.
+#[derive(Debug)]
+pub struct Artifact {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages.
+    pub pages: usize,
+}
+
+/// Renders an edition; nothing if the typesetter refused it, with the reasons.
+pub fn render(environment: &Environment, edition: &Arc<Edition>) -> Checked<Option<Artifact>> {
+    let mut diagnostics = lint(environment, edition);
+    let registration = Registration::new(edition, environment);
+    let world = DocumentWorld::new(environment, edition, registration.identity());
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    let exported = output.and_then(|document| {
+        let bytes = typst_pdf::pdf(&document, &options(edition))?;
+        Ok(Artifact { bytes, pages: document.pages().len() })
+    });
+    // After every document, failed ones too: memory stays flat, and the shared parts are kept.
+    typst::comemo::evict(1);
+    let mut convert = |finding: &SourceDiagnostic, code| {
+        diagnostics.push(diagnostic(&world, environment, edition, finding, code));
+    };
+    for warning in &warnings {
+        // A layout that never settles is a wrong page number somewhere: not for publication.
+        let fatal = warning.message.contains("converge");
+        convert(warning, if fatal { Code::TypesetFailed } else { Code::TypesetWarning });
+    }
+    let artifact = match exported {
+        Ok(artifact) => Some(artifact),
+        Err(errors) => {
+            errors.iter().for_each(|error| convert(error, Code::TypesetFailed));
+            None
+        }
+    };
+    let failed = diagnostics.iter().any(|d| d.code == Code::TypesetFailed);
+    Checked::new(artifact.filter(|_| !failed), diagnostics)
+}
+
+fn options(edition: &Edition) -> PdfOptions {
+    // Without a date in the study there is no date in the file; today's would change its bytes.
+    let date = edition.face.date.as_deref().and_then(super::world::datetime);
+    let midnight = date.and_then(|date| {
+        Datetime::from_ymd_hms(date.year()?, date.month()?, date.day()?, 0, 0, 0)
+    });
+    PdfOptions {
+        ident: Smart::Custom(format!("{}/{}", edition.study, edition.lang)),
+        creator: Smart::Custom(Some(concat!("Polyfolio ", env!("CARGO_PKG_VERSION")).into())),
+        timestamp: midnight.map(Timestamp::new_utc),
+        // The two standards are compatible, which `super::STANDARDS` names and a test renders.
+        standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).unwrap_or_default(),
+        ..PdfOptions::default()
+    }
+}
+
+/// Finds what Typst would refuse without a place, or drop in silence.
+fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    let mut lost: BTreeMap<char, Span> = BTreeMap::new();
+    let mut formulas: Vec<(String, Span)> = Vec::new();
+    let notes = edition.notes.values().map(|note| note.blocks.as_slice());
+    for blocks in std::iter::once(edition.body.as_slice()).chain(notes) {
+        visit_inlines(blocks, &mut |inlines| leaves(inlines, &mut |kind, span| match kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => {
+                for c in text.chars().filter(|&c| !environment.covers(c) && !c.is_whitespace()) {
+                    lost.entry(c).or_insert_with(|| span.clone());
+                }
+            }
+            InlineKind::Math(tex) => formulas.push((tex.clone(), span.clone())),
+            _ => {}
+        }));
+        block_formulas(blocks, &mut formulas);
+    }
+    for (c, span) in lost {
+        let message = say::diag_glyph_missing(c, format!("U+{:04X}", u32::from(c)));
+        out.push(
+            Diagnostic::at(Code::GlyphMissing, &edition.file, &span, message)
+                .help(say::diag_glyph_missing_help(REPLACEMENT)),
+        );
+    }
+    for (tex, span) in formulas {
+        if let Err(why) = math::equation(&tex, false) {
+            let message = say::diag_math(why.lines().next().unwrap_or_default());
+            out.push(
+                Diagnostic::at(Code::MathUnreadable, &edition.file, &span, message)
+                    .help(say::diag_math_help()),
+            );
+        }
+    }
+    out
+}
+
+fn leaves<'b>(inlines: &'b [Inline], visit: &mut impl FnMut(&'b InlineKind, &'b Span)) {
+    for inline in inlines {
+        visit(&inline.kind, &inline.span);
+        leaves(inline.kind.children(), visit);
+    }
+}
+
+fn block_formulas(blocks: &[Block], out: &mut Vec<(String, Span)>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Math(tex) => out.push((tex.clone(), block.span.clone())),
+            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+                block_formulas(blocks, out);
+            }
+            BlockKind::List { items, .. } => {
+                items.iter().for_each(|item| block_formulas(&item.blocks, out));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A finding of Typst at its place in the Markdown or in the template.
+fn diagnostic(
+    world: &DocumentWorld<'_>,
+    environment: &Environment,
+    edition: &Edition,
+    finding: &SourceDiagnostic,
+    code: Code,
+) -> Diagnostic {
+    // The first place that is a file people know: the finding's own, else where it was called from.
+    let trace = finding.trace.iter().map(|point| point.span.into());
+    let place = std::iter::once(finding.span).chain(trace).find_map(|span| {
+        let id = span.id()?;
+        let range = world.range(span)?;
+        let file = if id == document_id() {
+            &edition.file
+        } else {
+            &environment.template(id)?.file
+        };
+        Some(Place::new(file, &range))
+    });
+    let message = say::diag_typeset(&finding.message);
+    let mut diagnostic = match place {
+        Some(place) => Diagnostic::at(code, &place.file, &place.span, message),
+        None => Diagnostic::of_path(code, edition.file.path(), message),
+    };
+    if code == Code::TypesetFailed {
+        diagnostic.severity = Severity::Error;
+    }
+    let hints: Vec<&str> = finding.hints.iter().map(|hint| hint.v.as_str()).collect();
+    let help: Option<Message> = (!hints.is_empty()).then(|| say::diag_typeset_hint(hints.join("; ")));
+    diagnostic.help = help;
+    diagnostic
+}

@@ -1,0 +1,92 @@
+//! How a table fits on the page, decided from its words before anything is laid out.
+
+use crate::markdown::{Cell, plain_text};
+
+/// How a table is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// As it is.
+    Normal,
+    /// In smaller type.
+    Small,
+    /// On pages turned sideways.
+    Landscape,
+}
+
+impl Fit {
+    /// The label by which the template knows it.
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Normal => "table-normal",
+            Self::Small => "table-small",
+            Self::Landscape => "table-landscape",
+        }
+    }
+}
+
+/// Characters that fit on a line of the text column in table type, and in smaller type: 155 mm at
+/// 8.6 and 7.6 points, half an em a character, less the insets of the columns.
+const NORMAL_LINE: usize = 92;
+const SMALL_LINE: usize = 108;
+/// What a column's insets cost, in characters.
+const INSET: usize = 3;
+
+/// Decides by the longest words, which cannot be broken, and by how narrow the text would run.
+pub(super) fn fit(head: &[Cell], rows: &[Vec<Cell>]) -> Fit {
+    let columns = head.len().max(rows.iter().map(Vec::len).max().unwrap_or(0));
+    let mut longest = vec![0_usize; columns];
+    let mut total = vec![0_usize; columns];
+    for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
+        for (column, cell) in row.iter().enumerate() {
+            let text = plain_text(&cell.content);
+            let word = text.split([' ', '-', '/']).map(|word| word.chars().count()).max();
+            longest[column] = longest[column].max(word.unwrap_or(0));
+            total[column] = total[column].max(text.chars().count());
+        }
+    }
+    let least: usize = longest.iter().map(|word| word + INSET).sum();
+    // Columns of prose need room for three or four words a line, or they run down the page.
+    let comfortable: usize = longest
+        .iter()
+        .zip(&total)
+        .map(|(word, total)| (*word).max((total / 6).min(22)) + INSET)
+        .sum();
+    if least > SMALL_LINE || (columns > 5 && comfortable > SMALL_LINE + 30) {
+        Fit::Landscape
+    } else if comfortable > NORMAL_LINE || least > NORMAL_LINE {
+        Fit::Small
+    } else {
+        Fit::Normal
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::{Inline, InlineKind};
+
+    fn cell(text: &str) -> Cell {
+        let kind = InlineKind::Text(text.into());
+        Cell { span: 0..0, content: vec![Inline { span: 0..0, kind }] }
+    }
+
+    #[test]
+    fn long_words_in_many_columns_turn_the_page() {
+        let narrow = vec![cell("a"), cell("12")];
+        assert_eq!(fit(&narrow, &[narrow.clone()]), Fit::Normal);
+        let prose = "de nombreux mots qui se suivent dans une cellule ".repeat(6);
+        let requirement: Vec<Cell> = vec![
+            cell("2.1.1"),
+            cell(&prose),
+            cell("✓"),
+            cell("✓"),
+            cell("✓"),
+            cell("521"),
+        ];
+        assert_eq!(fit(&requirement, &[requirement.clone()]), Fit::Normal, "one column of prose");
+        let wide: Vec<Cell> = (0..6).map(|_| cell(&prose)).collect();
+        assert_eq!(fit(&wide, &[wide.clone()]), Fit::Landscape);
+        let words: Vec<Cell> = (0..8).map(|_| cell("Verantwortungsbewusstsein")).collect();
+        assert_eq!(fit(&words, &[]), Fit::Landscape);
+    }
+}

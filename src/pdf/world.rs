@@ -1,0 +1,117 @@
+//! What Typst may see of the world: the template, the document's pictures, the fonts. Nothing else.
+//!
+//! **Invariant:** no file system, no network, no packages, no clock. File names are fixed and reused
+//! for every document, because Typst never forgets a name (65,535 per process).
+
+use super::Environment;
+use crate::edition::Edition;
+use crate::text::Digest;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+use typst::World;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+
+/// The program: hand the edition to the template.
+const MAIN: &str = "#import \"/templates/pdf/study.typ\": study\n#study(edition())\n";
+
+static MAIN_SOURCE: LazyLock<Source> =
+    LazyLock::new(|| Source::new(file_id("/main.typ"), MAIN.to_owned()));
+
+/// The id of a path of the virtual project. Only for fixed paths.
+pub(super) fn file_id(path: &str) -> FileId {
+    let path = VirtualPath::new(path).unwrap_or_else(|_| {
+        VirtualPath::new("/invalid").expect("a plain path is a virtual path")
+    });
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// The file that spans of a document's content point into.
+pub(super) fn document_id() -> FileId {
+    static ID: LazyLock<FileId> = LazyLock::new(|| file_id("/study.md"));
+    *ID
+}
+
+/// The file whose bytes are the identity of the edition being set; see [`super::data`].
+pub(super) fn identity_id() -> FileId {
+    static ID: LazyLock<FileId> = LazyLock::new(|| file_id("/edition"));
+    *ID
+}
+
+/// The world of one document.
+pub(super) struct DocumentWorld<'a> {
+    environment: &'a Environment,
+    identity: Bytes,
+    today: Option<Datetime>,
+}
+
+impl<'a> DocumentWorld<'a> {
+    pub(super) fn new(environment: &'a Environment, edition: &Edition, identity: Digest) -> Self {
+        Self {
+            environment,
+            identity: Bytes::new(*identity.as_bytes()),
+            today: edition.face.date.as_deref().and_then(datetime),
+        }
+    }
+}
+
+/// An ISO date as Typst's; a month counts as its first day.
+pub(super) fn datetime(iso: &str) -> Option<Datetime> {
+    let mut parts = iso.splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next().map_or(Some(1), |part| part.parse().ok())?;
+    let day = parts.next().map_or(Some(1), |part| part.get(..2)?.parse().ok())?;
+    Datetime::from_ymd(year, month, day)
+}
+
+impl World for DocumentWorld<'_> {
+    fn library(&self) -> &LazyHash<typst::Library> {
+        &self.environment.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.environment.book()
+    }
+
+    fn main(&self) -> FileId {
+        MAIN_SOURCE.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == MAIN_SOURCE.id() {
+            return Ok(MAIN_SOURCE.clone());
+        }
+        self.environment.template(id).map(|t| t.source.clone()).ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == identity_id() {
+            return Ok(self.identity.clone());
+        }
+        match self.environment.template(id) {
+            Some(template) => Ok(Bytes::from_string(template.source.text().to_owned())),
+            None => Err(not_found(id)),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.environment.fonts.font(index)
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        // The edition's date: a PDF made tomorrow must have the same bytes.
+        self.today
+    }
+}
+
+fn not_found(id: FileId) -> FileError {
+    match id.root() {
+        VirtualRoot::Project => {
+            FileError::NotFound(PathBuf::from(id.vpath().get_without_slash()))
+        }
+        VirtualRoot::Package(_) => FileError::AccessDenied,
+    }
+}

@@ -1,0 +1,13 @@
+//! Floor 11: many editions into a publication: plan, render in parallel, write, tell.
+//!
+//! **Invariant:** this is the only room that writes files.
+
+mod manifest;
+mod plan;
+mod run;
+mod write;
+
+pub use manifest::{Entry, Manifest};
+pub use plan::{Held, HeldReason, Item, Plan, plan};
+pub use run::{Outcome, Publication, publish, render_one};
+pub use write::{Lock, WriteError, write_file};

@@ -1,0 +1,17 @@
+//! Floor 6: a series of studies, their facts and language versions, and their segments.
+
+mod content;
+mod load;
+mod segment;
+mod series;
+mod version;
+
+pub(crate) use load::reason;
+pub use load::{Workspace, load};
+pub use segment::{Segment, SegmentKind, segments};
+pub use series::{Brand, Planned, Publisher, Series, Study};
+pub use version::{Meta, Version};
+
+/// The largest Markdown or configuration file that is read, in bytes. A study of 40,000 words is a
+/// quarter of a megabyte.
+pub const MAX_TEXT_BYTES: u64 = 2 << 20;

@@ -1,0 +1,173 @@
+//! The segments of a language version: the pieces that are translated one by one.
+
+use super::Version;
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, plain_text};
+use crate::text::{Digest, Span, words};
+use std::collections::BTreeMap;
+
+/// What a segment is (the `kind` of the status contract).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SegmentKind {
+    /// A paragraph, also inside quotes and callouts.
+    Paragraph,
+    /// A heading of this level.
+    Heading(u8),
+    /// The first paragraph of a list item, or a definition's term.
+    Item,
+    /// A cell of a table.
+    Cell,
+    /// The caption of a figure or table.
+    Caption,
+    /// The description of a picture.
+    Alt,
+    /// A paragraph of a footnote.
+    Footnote,
+    /// A field of the front matter.
+    Field(&'static str),
+}
+
+impl SegmentKind {
+    /// The name in the status contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+            Self::Heading(_) => "heading",
+            Self::Item => "item",
+            Self::Cell => "cell",
+            Self::Caption => "caption",
+            Self::Alt => "alt",
+            Self::Footnote => "footnote",
+            Self::Field(_) => "field",
+        }
+    }
+}
+
+/// A translatable piece of a language version.
+#[derive(Debug, Clone)]
+pub struct Segment {
+    /// A short name, unique in its version. Until a ledger gives it a lasting one it changes with
+    /// the text.
+    pub key: String,
+    /// What it is.
+    pub kind: SegmentKind,
+    /// Its bytes.
+    pub span: Span,
+    /// Its words without markup, white space normalised.
+    pub text: String,
+    /// How many words.
+    pub words: usize,
+}
+
+/// The segments of a version in document order: fields, then the body, then footnotes.
+#[must_use]
+pub fn segments(version: &Version) -> Vec<Segment> {
+    let mut collector = Collector { out: Vec::new() };
+    let meta = &version.meta;
+    let front = &version.document.front;
+    let keywords = meta.keywords.join(", ");
+    for (name, text) in [
+        ("title", Some(&meta.title).filter(|_| front.get("title").is_some())),
+        ("subtitle", meta.subtitle.as_ref()),
+        ("summary", meta.summary.as_ref()),
+        ("keywords", Some(&keywords)),
+    ] {
+        let key = if name == "summary" && front.get(name).is_none() { "description" } else { name };
+        if let (Some(text), Some(node)) = (text, front.get(key)) {
+            collector.push(SegmentKind::Field(name), &node.span, text);
+        }
+    }
+    collector.blocks(&version.document.body, SegmentKind::Paragraph);
+    let mut notes: Vec<_> = version.document.notes.values().collect();
+    notes.sort_by_key(|note| note.span.start);
+    for note in notes {
+        collector.blocks(&note.blocks, SegmentKind::Footnote);
+    }
+    collector.finish()
+}
+
+struct Collector {
+    out: Vec<Segment>,
+}
+
+impl Collector {
+    fn push(&mut self, kind: SegmentKind, span: &Span, text: &str) {
+        let text = words::normalised(text);
+        if !text.is_empty() {
+            let words = words::count(&text);
+            self.out.push(Segment { key: String::new(), kind, span: span.clone(), text, words });
+        }
+    }
+
+    fn inlines(&mut self, kind: SegmentKind, span: &Span, inlines: &[Inline]) {
+        self.push(kind, span, &plain_text(inlines));
+        self.images(inlines);
+    }
+
+    fn images(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Image(image) => {
+                    self.push(SegmentKind::Alt, &image.alt_span, &image.alt);
+                }
+                kind => self.images(kind.children()),
+            }
+        }
+    }
+
+    /// `paragraph` is what a paragraph counts as here.
+    fn blocks(&mut self, blocks: &[Block], paragraph: SegmentKind) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Heading { level, content, .. } => {
+                    self.inlines(SegmentKind::Heading(*level), &block.span, content);
+                }
+                BlockKind::Paragraph(content) => self.inlines(paragraph, &block.span, content),
+                BlockKind::List { items, .. } => {
+                    for item in items {
+                        let first = usize::from(!item.blocks.is_empty());
+                        self.blocks(&item.blocks[..first], SegmentKind::Item);
+                        self.blocks(&item.blocks[first..], paragraph);
+                    }
+                }
+                BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+                    self.blocks(blocks, paragraph);
+                }
+                BlockKind::Table { head, rows, caption, .. } => {
+                    for cell in head.iter().chain(rows.iter().flatten()) {
+                        self.inlines(SegmentKind::Cell, &cell.span, &cell.content);
+                    }
+                    if let Some(caption) = caption {
+                        self.inlines(SegmentKind::Caption, &caption.span, &caption.content);
+                    }
+                }
+                BlockKind::Figure { image, caption } => {
+                    self.push(SegmentKind::Alt, &image.alt_span, &image.alt);
+                    self.inlines(SegmentKind::Caption, &block.span, caption);
+                }
+                BlockKind::Definitions(definitions) => {
+                    for definition in definitions {
+                        let term = &definition.term;
+                        self.inlines(SegmentKind::Item, &term.span, &term.content);
+                        for blocks in &definition.details {
+                            self.blocks(blocks, paragraph);
+                        }
+                    }
+                }
+                BlockKind::Code { .. } | BlockKind::Math(_) | BlockKind::Rule => {}
+            }
+        }
+    }
+
+    /// Gives each segment a key from its kind and text; equal ones are told apart by their order.
+    fn finish(mut self) -> Vec<Segment> {
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for segment in &mut self.out {
+            let identity = format!("{}\n{}", segment.kind.name(), segment.text);
+            let ordinal = seen.entry(identity.clone()).or_insert(0);
+            *ordinal += 1;
+            segment.key = Digest::of(format!("{identity}\n{ordinal}").as_bytes()).short(6);
+        }
+        self.out
+    }
+}

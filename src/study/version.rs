@@ -1,0 +1,131 @@
+//! One language version of a study: its front matter and its document.
+
+use crate::data::{Node, Reader, Source};
+use crate::diag::{Checked, Code, Diagnostic, Severity};
+use crate::markdown::{self, Block, BlockKind, Document, plain_text};
+use crate::message::say;
+use crate::text::SourceFile;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What a reader sees before the text: front matter, decoded.
+#[derive(Debug, Clone, Default)]
+pub struct Meta {
+    /// The title; from the first heading where the front matter has none.
+    pub title: String,
+    /// A second line of the title.
+    pub subtitle: Option<String>,
+    /// One paragraph.
+    pub summary: Option<String>,
+    /// Free key words.
+    pub keywords: Vec<String>,
+    /// Authors in order.
+    pub authors: Vec<String>,
+    /// Translators of this version.
+    pub translators: Vec<String>,
+    /// Reviewers of this version.
+    pub reviewers: Vec<String>,
+    /// ISO 8601 date of this version.
+    pub date: Option<String>,
+    /// The version of this text.
+    pub version: Option<String>,
+    /// Keys of the front matter that mean nothing to Polyfolio, for templates.
+    pub extra: BTreeMap<String, String>,
+}
+
+/// A language version of a study.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// Its front matter.
+    pub meta: Meta,
+    /// Its text.
+    pub document: Document,
+    /// Whether the title is the document's first heading, which is then not printed twice.
+    pub title_in_body: bool,
+}
+
+impl Version {
+    /// Whether there is a text, and not only a title and summary.
+    #[must_use]
+    pub fn has_document(&self) -> bool {
+        !self.body().is_empty()
+    }
+
+    /// The blocks to print after the title.
+    #[must_use]
+    pub fn body(&self) -> &[Block] {
+        if self.title_in_body { &self.document.body[1..] } else { &self.document.body }
+    }
+}
+
+/// Parses a language version.
+pub(super) fn version(file: &Arc<SourceFile>) -> Checked<Version> {
+    let mut diagnostics = Vec::new();
+    let document = markdown::parse(file).report_to(&mut diagnostics);
+    let mut source = Source::new(file);
+    let mut meta = meta(&document.front, &mut source);
+    let first_heading = match document.body.first() {
+        Some(Block { kind: BlockKind::Heading { level: 1, content, .. }, .. }) => {
+            Some(plain_text(content).trim().to_owned())
+        }
+        _ => None,
+    };
+    let mut title_in_body = false;
+    if meta.title.is_empty() {
+        match first_heading.filter(|title| !title.is_empty()) {
+            Some(title) => {
+                meta.title = title;
+                title_in_body = true;
+            }
+            None => {
+                meta.title = file.name().trim_end_matches(".md").to_owned();
+                source.diagnostics.push(
+                    Diagnostic::of_path(Code::TitleMissing, file.path(), say::diag_title_missing())
+                        .help(say::diag_title_missing_help()),
+                );
+            }
+        }
+    } else if first_heading.as_ref() == Some(&meta.title) {
+        title_in_body = true;
+    }
+    diagnostics.extend(source.diagnostics);
+    Checked::new(Version { meta, document, title_in_body }, diagnostics)
+}
+
+/// Decodes front matter. Unknown keys are kept: documents from elsewhere carry their own.
+fn meta(front: &Node, source: &mut Source) -> Meta {
+    let mut reader = Reader::new(front);
+    let names = |pairs: Vec<(String, _)>| pairs.into_iter().map(|(name, _)| name).collect();
+    let mut meta = Meta {
+        title: reader.scalar(source, "title").unwrap_or_default(),
+        subtitle: reader.text(source, "subtitle"),
+        summary: reader.text(source, "summary"),
+        keywords: names(reader.texts(source, "keywords")),
+        authors: names(reader.texts(source, "authors")),
+        translators: names(reader.texts(source, "translators")),
+        reviewers: names(reader.texts(source, "reviewers")),
+        date: reader.scalar(source, "date"),
+        version: reader.scalar(source, "version"),
+        extra: BTreeMap::new(),
+    };
+    // `description` is what most other tools call the summary.
+    if let (None, Some(description)) = (&meta.summary, reader.text(source, "description")) {
+        meta.summary = Some(description);
+    }
+    for (key, span, near) in reader.unknown() {
+        if let Some(near) = near {
+            source.report(
+                Code::SuspectKey,
+                span,
+                say::diag_unknown_key(key),
+                Some(say::diag_did_you_mean(near)),
+            );
+        }
+        if let Some(value) = front.get(key).and_then(Node::scalar) {
+            meta.extra.insert(key.to_owned(), value);
+        }
+    }
+    // A near miss is a hint, not a verdict.
+    debug_assert!(Code::SuspectKey.severity() < Severity::Error);
+    meta
+}

@@ -1,0 +1,12 @@
+//! Floor 0: text as it stands in files, and positions in it.
+//!
+//! **Invariant:** this room and [`publish`](crate::publish) are the only ones that touch the file
+//! system; this one only reads.
+
+pub mod digest;
+pub mod read;
+pub mod source;
+pub mod words;
+
+pub use digest::Digest;
+pub use source::{Place, SourceFile, Span};

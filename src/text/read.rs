@@ -1,0 +1,200 @@
+//! The only place where files are read: regular files, below a root, within a size.
+
+#![expect(clippy::disallowed_methods, reason = "this is the room that reads")]
+
+use crate::text::SourceFile;
+use std::io::Read as _;
+use std::path::{Component, Path, PathBuf};
+
+/// Why a file could not be read. Each names the remedy's direction; the command line words it.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// There is nothing at the path.
+    #[error("there is no such file")]
+    NotFound,
+    /// A folder, pipe, device or socket.
+    #[error("it is not a regular file")]
+    NotRegular,
+    /// Larger than the limit, given in bytes.
+    #[error("it is larger than {limit} bytes")]
+    TooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// Not UTF-8; the line, counted in bytes of line feeds, where it stops being so.
+    #[error("it is not UTF-8, from line {line} on")]
+    NotUtf8 {
+        /// 1-based line of the first invalid byte.
+        line: usize,
+    },
+    /// The path leads out of the folder it must stay in.
+    #[error("it lies outside the folder of the series")]
+    Outside,
+    /// Anything else the system said.
+    #[error("{0}")]
+    System(std::io::Error),
+}
+
+impl From<std::io::Error> for ReadError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => Self::NotFound,
+            std::io::ErrorKind::IsADirectory => Self::NotRegular,
+            _ => Self::System(error),
+        }
+    }
+}
+
+/// Reads a whole regular file of at most `limit` bytes.
+///
+/// # Errors
+/// Every [`ReadError`] but `NotUtf8` and `Outside`.
+pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    // Looked at before it is opened: opening a pipe would wait for a writer.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(ReadError::NotRegular);
+    }
+    let mut out = Vec::new();
+    // One byte more than allowed shows a file that grew or lies about its size.
+    std::fs::File::open(path)?.take(limit + 1).read_to_end(&mut out)?;
+    if out.len() as u64 > limit { Err(ReadError::TooLarge { limit }) } else { Ok(out) }
+}
+
+/// Reads a UTF-8 text of at most `limit` bytes; `shown` is the path for messages.
+///
+/// # Errors
+/// Every [`ReadError`] but `Outside`.
+pub fn text(path: &Path, shown: &str, limit: u64) -> Result<SourceFile, ReadError> {
+    match String::from_utf8(bytes(path, limit)?) {
+        Ok(text) => Ok(SourceFile::new(shown, text)),
+        Err(error) => {
+            let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = 1 + good.iter().filter(|&&b| b == b'\n').count();
+            Err(ReadError::NotUtf8 { line })
+        }
+    }
+}
+
+/// An entry of a folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// The name, which is valid UTF-8; others are left out and cannot be published.
+    pub name: String,
+    /// Whether it is a folder, links followed.
+    pub is_dir: bool,
+}
+
+/// The entries of a folder, sorted by name so that no order of a file system shows anywhere.
+///
+/// # Errors
+/// `NotFound` and `System`.
+pub fn entries(dir: &Path) -> Result<Vec<Entry>, ReadError> {
+    let mut out = Vec::new();
+    for entry in std::fs::read_dir(dir)? {
+        let entry = entry?;
+        if let Ok(name) = entry.file_name().into_string() {
+            let is_dir = std::fs::metadata(entry.path()).is_ok_and(|m| m.is_dir());
+            out.push(Entry { name, is_dir });
+        }
+    }
+    out.sort();
+    Ok(out)
+}
+
+/// All files below a folder as `/`-separated relative paths, sorted; nothing if it is absent.
+/// Dot-folders are skipped and depth is capped, so a loop of links ends.
+#[must_use]
+pub fn tree(dir: &Path) -> Vec<String> {
+    fn walk(dir: &Path, prefix: &str, depth: usize, out: &mut Vec<String>) {
+        for entry in entries(dir).unwrap_or_default() {
+            if entry.name.starts_with('.') {
+                continue;
+            }
+            let path = format!("{prefix}{}", entry.name);
+            if entry.is_dir && depth > 0 {
+                walk(&dir.join(&entry.name), &format!("{path}/"), depth - 1, out);
+            } else if !entry.is_dir {
+                out.push(path);
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(dir, "", 8, &mut out);
+    out
+}
+
+/// Whether a path leads to a regular file.
+#[must_use]
+pub fn is_file(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|m| m.is_file())
+}
+
+/// Whether a path leads to a folder.
+#[must_use]
+pub fn is_dir(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|m| m.is_dir())
+}
+
+/// Finds `relative`, as written in a document in `folder`, on the condition that it stays below
+/// `root` even when links are followed.
+///
+/// # Errors
+/// `Outside` for absolute paths, drive letters, escapes by `..` or by a link; `NotFound`.
+pub fn confined(root: &Path, folder: &Path, relative: &str) -> Result<PathBuf, ReadError> {
+    let written = Path::new(relative);
+    let plain = written
+        .components()
+        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir | Component::ParentDir));
+    if !plain || relative.contains(['\\', ':']) {
+        return Err(ReadError::Outside);
+    }
+    // Checked as written first: `a/../../x` must not even reveal whether `a` exists.
+    let base = folder.strip_prefix(root).unwrap_or(Path::new(""));
+    let mut depth = base.components().count();
+    for part in written.components() {
+        match part {
+            Component::ParentDir if depth == 0 => return Err(ReadError::Outside),
+            Component::ParentDir => depth -= 1,
+            Component::Normal(_) => depth += 1,
+            _ => {}
+        }
+    }
+    let found = std::fs::canonicalize(folder.join(written))?;
+    if found.starts_with(std::fs::canonicalize(root)?) { Ok(found) } else { Err(ReadError::Outside) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_stay_below_the_root() {
+        let dir = tempfile::tempdir().unwrap();
+        let root = dir.path().join("studies");
+        std::fs::create_dir_all(root.join("a/media")).unwrap();
+        std::fs::write(root.join("a/media/x.svg"), "").unwrap();
+        std::fs::write(dir.path().join("secret"), "").unwrap();
+        let find = |path| confined(&root, &root.join("a"), path);
+        assert!(find("media/x.svg").is_ok());
+        assert!(find("../a/media/x.svg").is_ok());
+        assert!(matches!(find("media/none.svg"), Err(ReadError::NotFound)));
+        for path in ["../../secret", "/etc/passwd", "file:///etc/passwd", "C:\\x", "\\\\host\\x"] {
+            assert!(matches!(find(path), Err(ReadError::Outside)), "{path}");
+        }
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(dir.path().join("secret"), root.join("a/link")).unwrap();
+            assert!(matches!(find("link"), Err(ReadError::Outside)));
+        }
+    }
+
+    #[test]
+    fn only_regular_files_within_the_limit_are_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("f");
+        std::fs::write(&file, b"abc\n\xff").unwrap();
+        assert!(matches!(bytes(dir.path(), 9), Err(ReadError::NotRegular)));
+        assert!(matches!(bytes(&file, 4), Err(ReadError::TooLarge { limit: 4 })));
+        assert!(matches!(text(&file, "f", 99), Err(ReadError::NotUtf8 { line: 2 })));
+    }
+}
