@@ -4,6 +4,8 @@
 //! The reference locale is the one whose `locale.toml` says `reference = true`. A message's
 //! arguments are read from its comment: `# $count (Number) – how many studies`.
 
+#![expect(clippy::disallowed_methods, reason = "a build script reads the sources")]
+
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,7 +19,8 @@ fn main() {
     for folder in ["locales", "templates"] {
         println!("cargo:rerun-if-changed={folder}");
     }
-    fs::write(out.join("messages.rs"), messages(&root.join("locales"))).expect("OUT_DIR is writable");
+    fs::write(out.join("messages.rs"), messages(&root.join("locales")))
+        .expect("OUT_DIR is writable");
     fs::write(out.join("embedded.rs"), embedded(&root)).expect("OUT_DIR is writable");
 }
 
@@ -37,7 +40,8 @@ fn messages(locales: &Path) -> String {
                     let comment =
                         message.comment.as_ref().map(|c| c.content.join("\n")).unwrap_or_default();
                     let place = format!("{}: {}", file.display(), message.id.name);
-                    let value = message.value.as_ref().unwrap_or_else(|| panic!("{place}: no value"));
+                    let value =
+                        message.value.as_ref().unwrap_or_else(|| panic!("{place}: no value"));
                     write_function(&mut code, &place, message.id.name, &comment, value);
                 }
             }
@@ -47,13 +51,7 @@ fn messages(locales: &Path) -> String {
     code
 }
 
-fn write_function(
-    code: &mut String,
-    place: &str,
-    id: &str,
-    comment: &str,
-    value: &Pattern<&str>,
-) {
+fn write_function(code: &mut String, place: &str, id: &str, comment: &str, value: &Pattern<&str>) {
     let mut arguments: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
     let mut order = Vec::new();
     for line in comment.lines().filter_map(|line| line.trim().strip_prefix('$')) {
@@ -141,7 +139,8 @@ fn embedded(root: &Path) -> String {
     }
     files.sort();
     for path in files {
-        let name = path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
+        let name =
+            path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
         writeln!(code, "    ({name:?}, include_bytes!({path:?})),").expect("writing to a string");
     }
     code + "];\n"

@@ -2,6 +2,12 @@
 
 ## Help
 
+# $label (String) – such as "error"
+# $text (String) – what follows it
+cli-labelled = { $label }: { $text }
+# A heading of the help; the program puts a colon after it.
+# $heading (String) – the heading
+cli-heading = { $heading }
 cli-about = Publishes case studies in every language you work in, and knows to the paragraph what is not yet translated.
 cli-usage = Usage
 cli-commands = Commands
@@ -95,8 +101,6 @@ cli-error-no-code-help = the codes are: { $codes }
 # $reason (String) – what the system said
 cli-error-write = cannot write `{ $path }`: { $reason }
 cli-error-write-help = check that the folder exists, is writable, and that the disk has room
-# $tag (String) – what was typed
-cli-error-language = `{ $tag }` is no language tag
 # $detail (String) – what happened
 cli-error-internal = this is a mistake of the program: { $detail }
 
@@ -123,6 +127,13 @@ findings-summary =
         [1] 1 hint
        *[other] { NUMBER($infos) } hints
     }.
+# $count (Number) – how many more
+# $code (String) – a code
+findings-more =
+    { PLURAL($count) ->
+        [one] and 1 more
+       *[other] and { NUMBER($count) } more
+    } of `{ $code }`: `polyfolio check` lists them all
 # $code (String) – a code
 findings-explain = More about a finding: `polyfolio explain { $code }`
 
@@ -290,6 +301,8 @@ diag-html-dropped-help = the words inside are kept where they are for readers; u
 diag-heading-skipped = a heading of level { $level } follows one of level { $parent }
 # $level (Number) – the right level
 diag-heading-skipped-help = screen readers lose their way: use level { $level } (it is printed as one)
+diag-heading-empty = a heading without words is not printed
+diag-heading-empty-help = delete it, or say what follows
 # $label (String) – the label
 diag-footnote-undefined = the footnote `{ $label }` is not defined
 # $label (String) – the label

@@ -13,12 +13,6 @@ status-planned-for = { DATETIME($date) }
 status-none = –
 # $count (Number) – words of the source
 status-words = { NUMBER($count) }
-# $missing (Number) – words of the source without translation
-status-missing = { NUMBER($missing) } missing
-# $untranslated (Number) – words that still say what the source says
-status-untranslated = { NUMBER($untranslated) } untranslated
-# The row below the studies.
-status-total = All
 # $studies (Number) – studies in the series
 # $editions (Number) – documents that exist, the originals included
 # $possible (Number) – studies times languages
@@ -31,12 +25,6 @@ status-summary =
 # $words (Number) – words of sources not yet in it
 status-next = Most is to be done in { $language }: { NUMBER($words) } words.
 status-next-none = Nothing is missing.
-status-legend-present = there
-status-legend-partly = partly there
-status-legend-planned = planned
-status-legend-none = not there
-# $segment (String) – where a segment stands
-status-segment-lines = lines { $segment }
 status-name-current = current
 status-name-unconfirmed = not confirmed
 status-name-untranslated = not translated

@@ -23,8 +23,8 @@ const SKIP: f64 = 3.2;
 #[must_use]
 pub fn align(source: &[Segment], target: &[Segment]) -> Vec<Bead> {
     let ratio = length_ratio(source, target);
-    let left: Vec<Features> = source.iter().map(Features::of).collect();
-    let right: Vec<Features> = target.iter().map(Features::of).collect();
+    let left: Vec<Features<'_>> = source.iter().map(Features::of).collect();
+    let right: Vec<Features<'_>> = target.iter().map(Features::of).collect();
     let columns = right.len() + 1;
     // cost[i][j]: the first i source and j target segments are done.
     let mut cost = vec![f64::INFINITY; (left.len() + 1) * columns];
@@ -89,23 +89,33 @@ struct Features<'s> {
     kind: SegmentKind,
     text: &'s str,
     length: f64,
-    anchors: BTreeSet<String>,
+    names: BTreeSet<String>,
+    numbers: BTreeSet<String>,
 }
 
 impl<'s> Features<'s> {
     fn of(segment: &'s Segment) -> Self {
         #[expect(clippy::cast_precision_loss, reason = "texts are far below 2^53 characters")]
         let length = segment.text.chars().count() as f64;
-        let anchors = segment.text.split(|c: char| !c.is_alphanumeric()).filter(|word| {
-            word.chars().any(|c| c.is_ascii_digit())
-                || (word.chars().count() > 2 && word.chars().next().is_some_and(char::is_uppercase))
-        });
-        Self {
-            kind: segment.kind,
-            text: &segment.text,
-            length,
-            anchors: anchors.map(str::to_owned).collect(),
+        let mut names = BTreeSet::new();
+        let mut numbers = BTreeSet::new();
+        // The first word of a sentence is a capital in any language and says nothing.
+        let mut starts = true;
+        for word in segment.text.split_whitespace() {
+            let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if core.chars().any(|c| c.is_ascii_digit()) {
+                // 1,240 and 1 240 and 1.240 share their digits.
+                numbers.extend(
+                    core.split(|c: char| !c.is_ascii_digit())
+                        .filter(|d| !d.is_empty())
+                        .map(str::to_owned),
+                );
+            } else if !starts && core.chars().count() > 2 && core.starts_with(char::is_uppercase) {
+                names.insert(core.chars().take(5).collect());
+            }
+            starts = word.ends_with(['.', '!', '?', ':', '…', '»', '”']);
         }
+        Self { kind: segment.kind, text: &segment.text, length, names, numbers }
     }
 
     /// What it costs to say that the two are each other's translation.
@@ -126,12 +136,19 @@ impl<'s> Features<'s> {
         // The deviation of lengths grows with their root, as if each character gave rise to some.
         let expected = self.length * ratio;
         let deviation = (other.length - expected).abs() / (6.8 * expected.max(6.0)).sqrt();
-        let shared = self.anchors.intersection(&other.anchors).count();
-        let all = self.anchors.union(&other.anchors).count();
-        #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
-        let agreement = if all == 0 { 0.0 } else { shared as f64 / all as f64 - 0.15 };
-        0.4 + kind + deviation.min(8.0) - 2.2 * agreement
+        let names = agreement(&self.names, &other.names).map_or(0.0, |share| 1.6 * share);
+        // Numbers survive translation; where both have some and share none, it is another passage.
+        let numbers = agreement(&self.numbers, &other.numbers).map_or(0.0, |s| 3.4 * s - 1.7);
+        0.4 + kind + deviation.min(8.0) - names - numbers
     }
+}
+
+/// The share of two sets' members that both have; nothing if both are empty.
+fn agreement(left: &BTreeSet<String>, right: &BTreeSet<String>) -> Option<f64> {
+    let all = left.union(right).count();
+    #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
+    let share = left.intersection(right).count() as f64 / all.max(1) as f64;
+    (all > 0).then_some(share)
 }
 
 #[cfg(test)]
@@ -154,7 +171,10 @@ mod tests {
         ];
         let target = [
             segment(Heading(2), "Contexte"),
-            segment(Paragraph, "Les familles envoyaient de l’argent pour les pompes, jamais pour réparer."),
+            segment(
+                Paragraph,
+                "Les familles envoyaient de l’argent pour les pompes, jamais pour réparer.",
+            ),
             segment(Heading(2), "Enseignements"),
             segment(Paragraph, "Les compteurs se remboursent seuls."),
         ];

@@ -32,9 +32,7 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
     let found: Vec<Vec<Diagnostic>> = plan
         .items
         .par_iter()
-        .map(|item| {
-            edition::build(&series, item.study, &item.lang, &session.locales).diagnostics
-        })
+        .map(|item| edition::build(&series, item.study, &item.lang, &session.locales).diagnostics)
         .collect();
     session.found(found.into_iter().flatten());
     match args.format {
@@ -45,7 +43,8 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
             environment::print(&summary);
         }
         CheckFormat::Json => {
-            let findings = session.findings().iter().map(|finding| json(finding, session)).collect();
+            let findings =
+                session.findings().iter().map(|finding| json(finding, session)).collect();
             let text = serde_json::to_string_pretty(&Findings { findings }).unwrap_or_default();
             environment::print(&(text + "\n"));
         }

@@ -23,8 +23,7 @@ pub(super) fn command(command: clap::Command, catalog: &Catalog) -> clap::Comman
     let flag = |name: &'static str, short, action, message: Message| {
         Arg::new(name).short(short).long(name).action(action).help(text(&message)).global(true)
     };
-    let version =
-        flag("version", 'V', ArgAction::Version, say::cli_flag_version()).global(false);
+    let version = flag("version", 'V', ArgAction::Version, say::cli_flag_version()).global(false);
     let command = command
         .about(text(&say::cli_about()))
         .arg(flag("help", 'h', ArgAction::Help, say::cli_flag_help()))
@@ -48,13 +47,17 @@ fn dress(command: clap::Command, catalog: &Catalog, name: Option<&str>) -> clap:
     for argument in command.get_positionals() {
         let value = argument.get_value_names().and_then(|names| names.first());
         let shown = value.map_or_else(|| argument.get_id().to_string(), ToString::to_string);
-        words.push(if argument.is_required_set() { format!("<{shown}>") } else { format!("[{shown}]") });
+        words.push(if argument.is_required_set() {
+            format!("<{shown}>")
+        } else {
+            format!("[{shown}]")
+        });
     }
     if name.is_none() {
         words.push(format!("<{}>", text(&say::cli_commands()).to_uppercase()));
     }
     words.push(format!("[{}]", text(&say::cli_options()).to_lowercase()));
-    let heading = |message: Message| text(&message);
+    let heading = |message: Message| text(&say::cli_heading(text(&message)));
     let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
     let command = ids.into_iter().fold(command, |command, id| {
         command.mut_arg(&id, |argument| argument_texts(argument, catalog, name.is_none()))
@@ -112,7 +115,7 @@ fn argument_texts(argument: Arg, catalog: &Catalog, global: bool) -> Arg {
     };
     argument
         .help(help)
-        .help_heading(catalog.text(&heading))
+        .help_heading(catalog.text(&say::cli_heading(catalog.text(&heading))))
         .hide_possible_values(true)
         .hide_default_value(true)
 }
@@ -142,9 +145,7 @@ pub(super) fn report(error: &clap::Error, catalog: &Catalog) -> Exit {
             environment::print_error(&rendered());
             return Exit::Usage;
         }
-        ErrorKind::UnknownArgument => {
-            say::cli_error_unknown_argument(get(ContextKind::InvalidArg))
-        }
+        ErrorKind::UnknownArgument => say::cli_error_unknown_argument(get(ContextKind::InvalidArg)),
         ErrorKind::InvalidSubcommand => {
             say::cli_error_unknown_command(get(ContextKind::InvalidSubcommand))
         }
@@ -156,32 +157,33 @@ pub(super) fn report(error: &clap::Error, catalog: &Catalog) -> Exit {
             get(ContextKind::InvalidValue),
             get(ContextKind::ValidValue),
         ),
-        ErrorKind::ValueValidation => say::cli_error_bad_value(
-            get(ContextKind::InvalidArg),
-            get(ContextKind::InvalidValue),
-        ),
+        ErrorKind::ValueValidation => {
+            say::cli_error_bad_value(get(ContextKind::InvalidArg), get(ContextKind::InvalidValue))
+        }
         ErrorKind::MissingRequiredArgument => {
             say::cli_error_missing_argument(get(ContextKind::InvalidArg))
         }
         ErrorKind::MissingSubcommand => say::cli_error_missing_command(),
-        ErrorKind::ArgumentConflict => {
-            say::cli_error_conflict(get(ContextKind::InvalidArg))
-        }
+        ErrorKind::ArgumentConflict => say::cli_error_conflict(get(ContextKind::InvalidArg)),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             say::cli_error_missing_value(get(ContextKind::InvalidArg))
         }
         _ => say::cli_error_usage(error.kind().as_str().unwrap_or("?")),
     };
-    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-        .into_iter()
-        .map(get)
-        .find(|text| !text.is_empty());
-    let mut text = format!("{}: {}\n", catalog.text(&say::level_error()), catalog.text(&message));
+    let suggestion =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+            .into_iter()
+            .map(get)
+            .find(|text| !text.is_empty());
+    let labelled = |label: &Message, message: &Message| {
+        catalog.text(&say::cli_labelled(catalog.text(label), catalog.text(message)))
+    };
+    let mut text = format!("{}\n", labelled(&say::level_error(), &message));
     let help = match suggestion {
         Some(near) => say::diag_did_you_mean(near),
         None => say::cli_error_help("polyfolio --help"),
     };
-    text.push_str(&format!("  {}: {}\n", catalog.text(&say::level_help()), catalog.text(&help)));
+    text.push_str(&format!("  {}\n", labelled(&say::level_help(), &help)));
     environment::print_error(&text);
     Exit::Usage
 }

@@ -147,8 +147,7 @@ fn closing(
     let entries: Vec<_> = publication.outcomes.iter().filter_map(|o| o.entry.as_ref()).collect();
     let failed = publication.outcomes.len() - entries.len();
     let size = session.size(entries.iter().map(|entry| entry.bytes).sum());
-    let mut lines =
-        vec![session.say(&say::publish_summary(entries.len(), output.display(), size))];
+    let mut lines = vec![session.say(&say::publish_summary(entries.len(), output.display(), size))];
     if held > 0 {
         lines.push(session.say(&say::publish_summary_held(held)));
     }

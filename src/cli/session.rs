@@ -4,14 +4,17 @@ use super::args::{Deny, Options};
 use super::diagnostics;
 use super::environment;
 use super::exit::Exit;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Code, Diagnostic, Severity};
 use crate::locale::{Catalog, Lang, Locales};
 use crate::message::{Arg, Message, say};
 use crate::publish::WriteError;
 use crate::report::Look;
 use crate::study::{self, Series, Study, Workspace};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+
+/// How many findings of one kind are shown while something else is being done.
+const MAX_ALIKE: usize = 3;
 
 /// One run of the program.
 pub(super) struct Session {
@@ -101,11 +104,23 @@ impl Session {
     /// Prints the findings that were not yet printed to standard error: those from `least` on.
     pub(super) fn show_findings(&mut self, least: Severity) {
         let least = if self.quiet { Severity::Error } else { least };
-        let fresh: Vec<&Diagnostic> =
-            self.diagnostics[self.shown..].iter().filter(|d| d.severity >= least).collect();
+        let fresh = self.diagnostics[self.shown..].iter().filter(|d| d.severity >= least);
+        let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
         for finding in fresh {
+            let count = counts.entry(finding.code).or_default();
+            *count += 1;
+            // Errors are all shown; of anything else a few tell what there is.
+            if finding.severity < Severity::Error && least > Severity::Info && *count > MAX_ALIKE {
+                continue;
+            }
             let text = diagnostics::render(finding, &self.catalog, self.error_look);
             environment::print_error(&text);
+        }
+        for (code, count) in counts {
+            if code.severity() < Severity::Error && least > Severity::Info && count > MAX_ALIKE {
+                let more = self.say(&say::findings_more(count - MAX_ALIKE, code));
+                environment::print_error(&format!("… {more}\n"));
+            }
         }
         self.shown = self.diagnostics.len();
     }
@@ -173,10 +188,11 @@ impl Session {
     /// Prints an error that is not about a place in a file.
     pub(super) fn error(&self, message: &Message, help: Option<&Message>) {
         let level = self.error_look.bad(&self.say(&say::level_error()));
-        let mut text = format!("{level}: {}\n", self.say(message));
+        let mut text = format!("{}\n", self.say(&say::cli_labelled(level, self.say(message))));
         if let Some(help) = help {
             let help = self.say(help);
-            text.push_str(&format!("  {}: {help}\n", self.say(&say::level_help())));
+            let label = self.say(&say::level_help());
+            text.push_str(&format!("  {}\n", self.say(&say::cli_labelled(label, help))));
         }
         environment::print_error(&text);
     }

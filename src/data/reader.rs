@@ -122,9 +122,11 @@ impl<'n> Reader<'n> {
 
     /// The keys nobody asked for, with the nearest known one where a slip is likely.
     pub fn unknown(&self) -> impl Iterator<Item = (&'n str, &'n Span, Option<&'static str>)> {
-        self.node.entries().iter().filter(|entry| !self.known.contains(&entry.key.as_str())).map(
-            |entry| (entry.key.as_str(), &entry.key_span, nearest(&entry.key, &self.known)),
-        )
+        self.node
+            .entries()
+            .iter()
+            .filter(|entry| !self.known.contains(&entry.key.as_str()))
+            .map(|entry| (entry.key.as_str(), &entry.key_span, nearest(&entry.key, &self.known)))
     }
 
     /// Reports every key nobody asked for as an error.

@@ -96,6 +96,8 @@ codes! {
     HtmlDropped = "html-dropped" Warning,
     /// A heading more than one level below the one before it.
     HeadingSkipped = "heading-skipped" Warning,
+    /// A heading without words.
+    HeadingEmpty = "heading-empty" Warning,
     /// A footnote mark without its note.
     FootnoteUndefined = "footnote-undefined" Warning,
     /// A note that nothing refers to, so it is not printed.

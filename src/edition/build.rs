@@ -113,13 +113,18 @@ pub fn build(
     if locales.exact_or_parent(lang).is_none() {
         let used = locales.reference().lang();
         diagnostics.push(
-            Diagnostic::of_path(Code::MessageMissing, file.path(), say::diag_locale_absent(lang, used))
-                .help(say::diag_locale_absent_help(lang)),
+            Diagnostic::of_path(
+                Code::MessageMissing,
+                file.path(),
+                say::diag_locale_absent(lang, used),
+            )
+            .help(say::diag_locale_absent_help(lang)),
         );
     }
     let typographer = Typographer::new(&catalog.profile().typography);
     let mut links = Links::new(series.base_url.as_deref(), file);
     let mut body = version.body().to_vec();
+    prose::drop_empty_headings(&mut body, file, &mut diagnostics);
     prose::settle_headings(&mut body, file, &mut diagnostics);
     prose::settle(&mut body, &typographer, &mut links, file, &mut diagnostics);
     let mut notes = version.document.notes.clone();
@@ -192,8 +197,8 @@ fn face(
         .map(|goal| (*goal, catalog.text(&Message::named(format!("sdg-{goal}")))))
         .collect();
     let keywords: Vec<String> = meta.keywords.iter().map(|word| set(word)).collect();
-    let translated_from = (study.source != *lang)
-        .then(|| catalog.text(&say::pdf_translated_from(&study.source)));
+    let translated_from =
+        (study.source != *lang).then(|| catalog.text(&say::pdf_translated_from(&study.source)));
     let label = |message: Message, key, values: Vec<String>| Fact {
         key,
         label: catalog.text(&message),
@@ -256,7 +261,11 @@ fn face(
         ),
         label(say::pdf_colophon_languages(), "languages", vec![availability.clone()]),
         label(say::pdf_colophon_citation(), "citation", vec![citation.clone()]),
-        label(say::pdf_colophon_licence(), "licence", licence.iter().map(|l| (*l).clone()).collect()),
+        label(
+            say::pdf_colophon_licence(),
+            "licence",
+            licence.iter().map(|l| (*l).clone()).collect(),
+        ),
         label(
             say::pdf_colophon_project(),
             "project",

@@ -44,7 +44,8 @@ impl<'a> Links<'a> {
                 _ => {}
             }
             if dissolve {
-                let content = match std::mem::replace(&mut inlines[at].kind, InlineKind::SoftBreak) {
+                let content = match std::mem::replace(&mut inlines[at].kind, InlineKind::SoftBreak)
+                {
                     InlineKind::Link { content, .. } => content,
                     _ => Vec::new(),
                 };
@@ -63,7 +64,8 @@ impl<'a> Links<'a> {
             return Some(target.to_owned());
         }
         let scheme = target.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
-            !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+            !scheme.is_empty()
+                && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
         });
         match scheme {
             Some(scheme) if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) => {

@@ -80,9 +80,8 @@ fn load(
     span: &Span,
 ) -> Result<Picture, Box<Diagnostic>> {
     let source = &image.source;
-    let finding = |code, message, help| {
-        Box::new(Diagnostic::at(code, file, span, message).help(help))
-    };
+    let finding =
+        |code, message, help| Box::new(Diagnostic::at(code, file, span, message).help(help));
     if source.starts_with("//") || source.contains("://") || source.starts_with("data:") {
         let message = say::diag_media_remote(source);
         return Err(finding(Code::MediaRemote, message, say::diag_media_remote_help()));
@@ -94,25 +93,25 @@ fn load(
         Some(_) => read::confined(root, root, written.trim_start_matches('/')),
         None => read::confined(root, folder, &written),
     };
-    let bytes = path.and_then(|path| read::bytes(&path, MAX_BYTES)).map_err(|error| match error {
-        ReadError::NotFound => finding(
-            Code::MediaMissing,
-            say::diag_media_missing(source),
-            say::diag_media_missing_help(),
-        ),
-        ReadError::Outside => finding(
-            Code::MediaOutside,
-            say::diag_media_outside(source),
-            say::diag_media_outside_help(),
-        ),
-        error => finding(
-            Code::MediaUnusable,
-            say::diag_unreadable(source, crate::study::reason(&error)),
-            say::diag_unreadable_help(),
-        ),
-    })?;
-    let unusable =
-        |message| finding(Code::MediaUnusable, message, say::diag_media_unusable_help());
+    let bytes =
+        path.and_then(|path| read::bytes(&path, MAX_BYTES)).map_err(|error| match error {
+            ReadError::NotFound => finding(
+                Code::MediaMissing,
+                say::diag_media_missing(source),
+                say::diag_media_missing_help(),
+            ),
+            ReadError::Outside => finding(
+                Code::MediaOutside,
+                say::diag_media_outside(source),
+                say::diag_media_outside_help(),
+            ),
+            error => finding(
+                Code::MediaUnusable,
+                say::diag_unreadable(source, crate::study::reason(&error)),
+                say::diag_unreadable_help(),
+            ),
+        })?;
+    let unusable = |message| finding(Code::MediaUnusable, message, say::diag_media_unusable_help());
     let Some(format) = sniff(&bytes) else {
         return Err(unusable(say::diag_media_format(source)));
     };
@@ -169,9 +168,12 @@ fn sniff(bytes: &[u8]) -> Option<PictureFormat> {
 
 /// Width and height from the header alone.
 fn pixels(format: PictureFormat, bytes: &[u8]) -> Option<(u64, u64)> {
-    let be16 = |at: usize| Some(u64::from(u16::from_be_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
-    let be32 = |at: usize| Some(u64::from(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?)));
-    let le16 = |at: usize| Some(u64::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
+    let be16 =
+        |at: usize| Some(u64::from(u16::from_be_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
+    let be32 =
+        |at: usize| Some(u64::from(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?)));
+    let le16 =
+        |at: usize| Some(u64::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
     match format {
         PictureFormat::Png => Some((be32(16)?, be32(20)?)),
         PictureFormat::Gif => Some((le16(6)?, le16(8)?)),

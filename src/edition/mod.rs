@@ -9,5 +9,5 @@ mod media;
 mod prose;
 mod wording;
 
-pub use build::{Edition, Fact, Face, build};
+pub use build::{Edition, Face, Fact, build};
 pub use media::{Picture, PictureFormat};

@@ -3,7 +3,7 @@
 use super::links::Links;
 use crate::diag::{Code, Diagnostic};
 use crate::locale::{Run, Typographer};
-use crate::markdown::{Block, BlockKind, Inline, InlineKind, visit_inlines_mut};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, plain_text, visit_inlines_mut};
 use crate::message::say;
 use crate::text::{SourceFile, Span};
 use std::sync::Arc;
@@ -68,6 +68,24 @@ fn clean(inlines: &mut [Inline], file: &Arc<SourceFile>, diagnostics: &mut Vec<D
             kind => clean(kind.children_mut(), file, diagnostics),
         }
     }
+}
+
+/// Leaves out headings without words, which PDF/UA-1 refuses.
+pub(super) fn drop_empty_headings(
+    blocks: &mut Vec<Block>,
+    file: &Arc<SourceFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    blocks.retain(|block| match &block.kind {
+        BlockKind::Heading { content, .. } if plain_text(content).trim().is_empty() => {
+            diagnostics.push(
+                Diagnostic::at(Code::HeadingEmpty, file, &block.span, say::diag_heading_empty())
+                    .help(say::diag_heading_empty_help()),
+            );
+            false
+        }
+        _ => true,
+    });
 }
 
 /// Makes heading levels start at one and never skip one, as PDF/UA-1 (7.4.2) demands.

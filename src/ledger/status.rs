@@ -234,9 +234,8 @@ fn edition(study: &Study, lang: &Lang, source: Option<&(&Version, Vec<Segment>)>
 fn compare(version: &Version, source: &[Segment], target: Option<&Version>) -> Vec<SegmentStatus> {
     let target_segments = target.map(segments).unwrap_or_default();
     let source_file = &version.document.file;
-    let lines = |segment: &Segment| {
-        target.map(|version| version.document.file.lines(&segment.span))
-    };
+    let lines =
+        |segment: &Segment| target.map(|version| version.document.file.lines(&segment.span));
     align(source, &target_segments)
         .into_iter()
         .filter_map(|bead| {

@@ -120,7 +120,7 @@ impl Catalog {
         };
         let mut open = message.clone();
         for (index, name) in late.iter().enumerate() {
-            open = open.with_text(name, mark(index).to_string());
+            open = open.with_text(name, mark(index).encode_utf8(&mut [0; 4]));
         }
         let text = self.text(&open);
         let mut parts = Vec::new();

@@ -111,7 +111,11 @@ fn option<'a>(named: &'a FluentArgs<'_>, key: &'a str, default: &'a str) -> &'a 
 ///
 /// # Errors
 /// If the bundle has one of them already.
-pub(super) fn add(bundle: &mut Bundle, lang: &Lang, failures: &Failures) -> Result<(), FluentError> {
+pub(super) fn add(
+    bundle: &mut Bundle,
+    lang: &Lang,
+    failures: &Failures,
+) -> Result<(), FluentError> {
     bundle.add_builtins()?;
     let (tag, log) = (lang.clone(), failures.clone());
     bundle.add_function("DATETIME", move |positional, named| {
@@ -187,7 +191,10 @@ pub(super) fn date(lang: &Lang, iso: &str, style: &str) -> Option<String> {
     let full = if month_only { format!("{iso}-01") } else { iso.to_owned() };
     let date = Date::try_from_str(&full, icu::calendar::Iso).ok()?;
     let text = if month_only || style == "month" {
-        DateTimeFormatter::try_new((&locale).into(), fieldsets::YM::long()).ok()?.format(&date).to_string()
+        DateTimeFormatter::try_new((&locale).into(), fieldsets::YM::long())
+            .ok()?
+            .format(&date)
+            .to_string()
     } else {
         let fields = match style {
             "short" => fieldsets::YMD::short(),

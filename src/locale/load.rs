@@ -52,11 +52,13 @@ impl Locales {
             // Isolation marks break search and copying; direction is set by structure instead.
             bundle.set_use_isolating(false);
             bundle.set_formatter(Some(functions::number));
-            functions::add(&mut bundle, &format, &failures).expect("an empty bundle takes functions");
+            functions::add(&mut bundle, &format, &failures)
+                .expect("an empty bundle takes functions");
             drafts.insert(lang, Draft { profile, bundle });
         }
         let mut known = BTreeSet::new();
-        for (path, bytes) in embedded::below("locales/").filter(|(path, _)| path.ends_with(".ftl")) {
+        for (path, bytes) in embedded::below("locales/").filter(|(path, _)| path.ends_with(".ftl"))
+        {
             let text = std::str::from_utf8(bytes).expect("embedded locales are UTF-8");
             let resource = FluentResource::try_new(text.to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("{path}: {errors:?}"));
@@ -71,24 +73,22 @@ impl Locales {
         let mut added = BTreeSet::new();
         for OverrideFile { lang, file } in overrides {
             let draft = lang.parse().ok().and_then(|lang: Lang| drafts.get_mut(&lang));
-            if let Some(draft) = draft.filter(|_| file.name().ends_with(".ftl")) {
-                if let Some(resource) = resource(file, &known, &mut diagnostics) {
-                    added.extend(message_ids(&resource).map(str::to_owned));
-                    draft.bundle.add_resource_overriding(resource);
-                }
+            if let Some(draft) = draft.filter(|_| file.name().ends_with(".ftl"))
+                && let Some(resource) = resource(file, &known, &mut diagnostics)
+            {
+                added.extend(message_ids(&resource).map(str::to_owned));
+                draft.bundle.add_resource_overriding(resource);
             }
         }
         known.extend(added);
         Checked::new(Self::assemble(drafts, &failures, known), diagnostics)
     }
 
-    fn assemble(
-        drafts: BTreeMap<Lang, Draft>,
-        failures: &Failures,
-        ids: BTreeSet<String>,
-    ) -> Self {
-        let profiles: BTreeMap<Lang, Arc<LocaleProfile>> =
-            drafts.iter().map(|(lang, draft)| (lang.clone(), Arc::new(draft.profile.clone()))).collect();
+    fn assemble(drafts: BTreeMap<Lang, Draft>, failures: &Failures, ids: BTreeSet<String>) -> Self {
+        let profiles: BTreeMap<Lang, Arc<LocaleProfile>> = drafts
+            .iter()
+            .map(|(lang, draft)| (lang.clone(), Arc::new(draft.profile.clone())))
+            .collect();
         let bundles: BTreeMap<Lang, Arc<Bundle>> =
             drafts.into_iter().map(|(lang, draft)| (lang, Arc::new(draft.bundle))).collect();
         let reference_lang = profiles
@@ -99,7 +99,8 @@ impl Locales {
             let mut chain = Vec::new();
             let mut next = Some(lang.clone());
             while let Some(lang) = next.take() {
-                let (Some(bundle), Some(profile)) = (bundles.get(&lang), profiles.get(&lang)) else {
+                let (Some(bundle), Some(profile)) = (bundles.get(&lang), profiles.get(&lang))
+                else {
                     break;
                 };
                 if chain.len() > 8 {
@@ -172,7 +173,10 @@ fn profiles(
         if let Some(dir) = path.strip_suffix("/locale.toml") {
             let text = std::str::from_utf8(bytes).expect("embedded locales are UTF-8");
             let lang = dir.parse().expect("embedded locales have BCP 47 names");
-            out.insert(lang, toml::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}")));
+            out.insert(
+                lang,
+                toml::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}")),
+            );
         }
     }
     for OverrideFile { lang, file } in overrides {
@@ -237,7 +241,9 @@ fn resource(
         Err((resource, errors)) => {
             for error in errors {
                 let message = say::diag_locale_junk(error.kind);
-                diagnostics.push(Diagnostic::at(Code::LocaleInvalid, file, &error.pos, message));
+                // The start of the broken message helps more than the point where it broke off.
+                let place = error.slice.unwrap_or(error.pos);
+                diagnostics.push(Diagnostic::at(Code::LocaleInvalid, file, &place, message));
             }
             resource
         }
@@ -251,8 +257,7 @@ fn resource(
                 Diagnostic::at(Code::LocaleInvalid, file, &(at..at + id.len()), message);
             finding.severity = crate::diag::Severity::Warning;
             let candidates: Vec<&str> = known.iter().map(String::as_str).collect();
-            finding.help =
-                crate::data::nearest(id, &candidates).map(|near| say::diag_did_you_mean(near));
+            finding.help = crate::data::nearest(id, &candidates).map(say::diag_did_you_mean);
             debug_assert!(matches!(finding.origin, Origin::Place(_)));
             diagnostics.push(finding);
         }

@@ -161,8 +161,11 @@ impl Typographer {
                 let last = out.iter().rposition(|&c| c != BOUNDARY);
                 match last.map(|index| (index, out[index])) {
                     Some((index, ' ')) => out[index] = space,
+                    // Of `?!` only the first mark takes a space.
                     Some((_, previous))
-                        if ends && (previous.is_alphanumeric() || is_closing(previous)) =>
+                        if ends
+                            && !matches!(previous, '?' | '!' | ':' | ';')
+                            && (previous.is_alphanumeric() || is_closing(previous)) =>
                     {
                         out.push(space);
                     }
@@ -188,7 +191,8 @@ fn is_mark(c: char) -> bool {
 
 /// Whether a quotation mark after this character opens.
 fn opens_after(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '(' | '[' | '{' | '«' | '“' | '‘' | '—' | '–' | '-' | '/' | '¿' | '¡')
+    c.is_whitespace()
+        || matches!(c, '(' | '[' | '{' | '«' | '“' | '‘' | '—' | '–' | '-' | '/' | '¿' | '¡')
 }
 
 fn is_closing(c: char) -> bool {

@@ -5,7 +5,7 @@ use crate::text::Span;
 /// The bytes of the YAML between the fences, if there are fences, and where the body starts.
 ///
 /// The opening fence must be the first line (after a byte order mark). A fence that is never closed
-/// is no front matter but a thematic break, as in CommonMark.
+/// is no front matter but a thematic break, as in `CommonMark`.
 #[must_use]
 pub fn body_start(text: &str) -> (Option<Span>, usize) {
     let bom = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };

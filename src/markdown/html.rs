@@ -35,7 +35,9 @@ impl Tag<'_> {
         let mut rest = self.attributes;
         while let Some(at) = rest.find(|c: char| !c.is_whitespace() && c != '/') {
             rest = &rest[at..];
-            let end = rest.find(|c: char| c.is_whitespace() || c == '=' || c == '/').unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| c.is_whitespace() || c == '=' || c == '/')
+                .unwrap_or(rest.len());
             let (key, after) = rest.split_at(end);
             let value = after.trim_start().strip_prefix('=').map(str::trim_start);
             let (value, next) = match value {
@@ -166,9 +168,9 @@ pub(super) enum Role {
 pub(super) fn role(name: &str) -> Role {
     match name {
         "address" | "article" | "body" | "center" | "dd" | "details" | "dialog" | "div" | "dl"
-        | "dt" | "figcaption" | "footer" | "header" | "hgroup" | "html" | "li" | "main" | "menu"
-        | "nav" | "ol" | "p" | "pre" | "search" | "section" | "summary" | "table" | "tbody"
-        | "td" | "tfoot" | "th" | "thead" | "tr" | "ul" | "hr" | "caption" | "figure"
+        | "dt" | "figcaption" | "footer" | "header" | "hgroup" | "html" | "li" | "main"
+        | "menu" | "nav" | "ol" | "p" | "pre" | "search" | "section" | "summary" | "table"
+        | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" | "ul" | "hr" | "caption" | "figure"
         | "colgroup" | "col" | "fieldset" | "legend" | "form" => Role::Block,
         "aside" | "blockquote" => Role::Aside,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Heading(name.as_bytes()[1] - b'0'),

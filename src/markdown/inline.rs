@@ -79,7 +79,7 @@ impl<'t> Events<'t> {
     /// The text of all events up to an end.
     pub(super) fn text_until(&mut self, end: TagEnd) -> String {
         let mut out = String::new();
-        while let Some((event, _)) = self.iter.next() {
+        for (event, _) in self.iter.by_ref() {
             match event {
                 Event::Text(text) => out.push_str(&text),
                 Event::End(tag) if tag == end => break,
@@ -320,9 +320,9 @@ pub(super) fn caption(image: &Image, span: &Span) -> Vec<Inline> {
             Event::Text(text) => InlineKind::Text(text.into_string()),
             Event::Code(text) => InlineKind::Code(text.into_string()),
             Event::SoftBreak | Event::HardBreak => InlineKind::SoftBreak,
-            Event::Start(
-                tag @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. }),
-            ) if stack.len() < MAX_INLINE_DEPTH => {
+            Event::Start(tag @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. }))
+                if stack.len() < MAX_INLINE_DEPTH =>
+            {
                 stack.push((Some(tag), Vec::new()));
                 continue;
             }

@@ -39,10 +39,13 @@ pub fn parse(file: &Arc<SourceFile>) -> Checked<Document> {
     attach_captions(&mut body, file.text());
     diagnostics.append(&mut builder.diagnostics);
     diagnostics.extend(check_notes(file, &body, &builder.notes));
-    Checked::new(Document { file: Arc::clone(file), front, body, notes: builder.notes }, diagnostics)
+    Checked::new(
+        Document { file: Arc::clone(file), front, body, notes: builder.notes },
+        diagnostics,
+    )
 }
 
-/// The Markdown that is understood: CommonMark with the extensions of GitHub, definition lists,
+/// The Markdown that is understood: `CommonMark` with the extensions of GitHub, definition lists,
 /// heading anchors and TeX formulas. Single tildes stay as they are: people write "~5".
 pub(super) fn options() -> Options {
     Options::ENABLE_TABLES
@@ -302,10 +305,10 @@ impl<'f> Builder<'f> {
                 }
                 Role::Image => {
                     let source = tag.attribute("src").unwrap_or_default();
+                    self.html_run(&mut run, span, &mut blocks);
                     if source.contains("://") || source.is_empty() {
                         dropped.push(tag.name.clone());
                     } else {
-                        self.html_run(&mut run, span, &mut blocks);
                         let at = span.start + tag.span.start..span.start + tag.span.end;
                         let image = Image {
                             source: source.to_owned(),
@@ -317,8 +320,12 @@ impl<'f> Builder<'f> {
                         blocks.push(Block { span: at, kind });
                     }
                 }
-                Role::Control if !tag.closing => dropped.push(tag.name.clone()),
-                Role::Control => {}
+                Role::Control => {
+                    self.html_run(&mut run, span, &mut blocks);
+                    if !tag.closing {
+                        dropped.push(tag.name.clone());
+                    }
+                }
                 _ => extend(&mut run, &tag.span),
             }
         }
@@ -342,18 +349,16 @@ impl<'f> Builder<'f> {
             return;
         }
         let start = whole.start + (text.len() - text.trim_start().len());
-        let end = start + trimmed.len();
         if self.in_html {
-            // A run that is an HTML block again (a lone inline tag on its line): words only.
-            let mut content = Vec::new();
+            // A run that is an HTML block again (a lone inline tag on its line): its text only,
+            // which without tags cannot be one a third time.
             for token in html::tokens(trimmed) {
                 if let Token::Text(piece) = token {
-                    let span = start + piece.start..start + piece.end;
-                    let kind = InlineKind::Text(trimmed[piece].to_owned());
-                    content.push(Inline { span, kind });
+                    let words = trimmed[piece.clone()].trim_start();
+                    let from = start + piece.end - words.len();
+                    out.append(&mut self.blocks(&mut Events::new(words, from), None));
                 }
             }
-            out.extend(paragraph(start..end, content));
             return;
         }
         self.in_html = true;
@@ -479,6 +484,12 @@ fn check_notes(
         }
         marks.push((label, span));
     }
+    // The parser leaves a mark without a note as text; its reader takes it for a slip of the press.
+    let mut texts = Vec::new();
+    for blocks in std::iter::once(body).chain(notes.values().map(|note| note.blocks.as_slice())) {
+        super::visit_inlines(blocks, &mut |inlines| undefined_marks(file, inlines, &mut texts));
+    }
+    marks.extend(texts);
     marks.sort_by_key(|(_, span)| span.start);
     for (label, span) in &marks {
         if !notes.contains_key(label) {
@@ -525,6 +536,25 @@ fn note_marks(inlines: &[Inline], out: &mut Vec<(String, Span)>) {
             InlineKind::NoteMark(label) => out.push((label.clone(), inline.span.clone())),
             kind => note_marks(kind.children(), out),
         }
+    }
+}
+
+/// Texts such as `[^a]` that stand in the source as they are, not escaped.
+fn undefined_marks(file: &SourceFile, inlines: &[Inline], out: &mut Vec<(String, Span)>) {
+    for inline in inlines {
+        if let InlineKind::Text(_) = &inline.kind {
+            let source = &file.text()[inline.span.clone()];
+            for (at, _) in source.match_indices("[^") {
+                let label = source[at + 2..].split(']').next().unwrap_or_default();
+                let plain = !label.is_empty() && !label.contains(char::is_whitespace);
+                let closed = source[at + 2 + label.len()..].starts_with(']');
+                if plain && closed && !source[..at].ends_with('\\') {
+                    let from = inline.span.start + at;
+                    out.push((label.to_owned(), from..from + label.len() + 3));
+                }
+            }
+        }
+        undefined_marks(file, inline.kind.children(), out);
     }
 }
 

@@ -19,7 +19,6 @@ pub struct Number(pub f64);
 macro_rules! number_from {
     ($($kind:ty),*) => { $(
         impl From<$kind> for Number {
-            #[expect(clippy::cast_precision_loss, clippy::cast_lossless, reason = "counts stay far below 2^53")]
             fn from(value: $kind) -> Self {
                 Self(value as f64)
             }
@@ -44,7 +43,7 @@ pub enum Arg {
     /// Another message.
     Message(Box<Message>),
     /// Several, joined by `LIST()`.
-    List(Vec<Arg>),
+    List(Vec<Self>),
 }
 
 /// Something to say: a message's id and arguments.
@@ -82,10 +81,10 @@ impl Message {
 impl Message {
     /// The same message with one argument replaced by a text.
     #[must_use]
-    pub fn with_text(mut self, name: &'static str, text: String) -> Self {
+    pub fn with_text(mut self, name: &'static str, text: &str) -> Self {
         for (key, arg) in &mut self.args {
             if *key == name {
-                *arg = Arg::Text(text.clone());
+                *arg = Arg::Text(text.to_owned());
             }
         }
         self

@@ -16,7 +16,8 @@ use typst::diag::SourceResult;
 use typst::engine::Engine;
 use typst::foundations::{Bytes, Content, Derived, Label, NativeElement, Packed, Smart};
 use typst::layout::{
-    Alignment, BlockBody, BlockElem, BoxElem, Celled, HAlignment, Sizing, TrackSizings,
+    Alignment, BlockBody, BlockElem, BoxElem, Celled, Fr, HAlignment, Length, Ratio, Rel, Sizing,
+    TrackSizings,
 };
 use typst::loading::{DataSource, Load as _};
 use typst::model::{
@@ -117,7 +118,10 @@ impl<'a, 'e> Builder<'a, 'e> {
             BlockKind::Figure { image, caption } => self.figure(image, caption, span)?,
             BlockKind::Definitions(definitions) => self.definitions(definitions, span)?,
             BlockKind::Math(tex) => self.math(tex, true),
-            BlockKind::Rule => LineElem::new().pack(),
+            BlockKind::Rule => {
+                let length = Rel::new(Ratio::new(0.3), Length::zero());
+                classed(LineElem::new().with_length(length).pack(), "rule", span)
+            }
         };
         Ok(if content.span().is_detached() { content.spanned(span) } else { content })
     }
@@ -133,7 +137,8 @@ impl<'a, 'e> Builder<'a, 'e> {
         let mut bodies = Vec::with_capacity(items.len());
         for item in items {
             let body = self.blocks(&item.blocks)?;
-            let mark = item.checked.map(|done| TextElem::packed(if done { "☑ " } else { "☐ " }));
+            let mark =
+                item.checked.map(|done| TextElem::packed(if done { "☑ " } else { "☐ " }));
             let body = Content::sequence(mark.into_iter().chain([body]));
             bodies.push((body, in_document(&item.span)));
         }
@@ -142,7 +147,10 @@ impl<'a, 'e> Builder<'a, 'e> {
                 .into_iter()
                 .map(|(body, span)| Packed::new(EnumItem::new(body)).spanned(span))
                 .collect();
-            return Ok(EnumElem::new(items).with_tight(tight).with_start(Smart::Custom(start)).pack());
+            return Ok(EnumElem::new(items)
+                .with_tight(tight)
+                .with_start(Smart::Custom(start))
+                .pack());
         }
         let items = bodies
             .into_iter()
@@ -182,7 +190,10 @@ impl<'a, 'e> Builder<'a, 'e> {
         // A header row without words is a trick of Markdown, which has no tables without one.
         if head.iter().any(|cell| !plain_text(&cell.content).trim().is_empty()) {
             let cells = self.cells(head)?;
-            children.push(TableChild::Header(Packed::new(TableHeader::new(cells))));
+            // On later pages a repeated head is an artifact, and PDF/UA-1 allows no links in those.
+            let links = head.iter().any(|cell| has_link(&cell.content));
+            let header = TableHeader::new(cells).with_repeat(!links);
+            children.push(TableChild::Header(Packed::new(header)));
         }
         for row in rows {
             children.extend(self.cells(row)?.into_iter().map(TableChild::Item));
@@ -194,7 +205,12 @@ impl<'a, 'e> Builder<'a, 'e> {
                 Align::End => HAlignment::End,
             }))
         });
-        let columns = TrackSizings(align.iter().map(|_| Sizing::Auto).collect());
+        let columns = TrackSizings(
+            table::columns(head, rows, align.len())
+                .into_iter()
+                .map(|share| share.map_or(Sizing::Auto, |share| Sizing::Fr(Fr::new(share))))
+                .collect(),
+        );
         let table = TableElem::new(children)
             .with_columns(columns)
             .with_align(Celled::Array(alignments.collect()))
@@ -203,7 +219,8 @@ impl<'a, 'e> Builder<'a, 'e> {
         let content = match caption {
             Some(caption) => {
                 let text = self.inlines(&caption.content)?;
-                let caption = Packed::new(FigureCaption::new(text)).spanned(in_document(&caption.span));
+                let caption =
+                    Packed::new(FigureCaption::new(text)).spanned(in_document(&caption.span));
                 FigureElem::new(table)
                     .with_kind(Smart::Custom(FigureKind::Elem(TableElem::ELEM)))
                     .with_caption(Some(caption))
@@ -241,10 +258,7 @@ impl<'a, 'e> Builder<'a, 'e> {
         }
         let caption = Packed::new(FigureCaption::new(self.inlines(caption)?)).spanned(span);
         let kind = FigureKind::Elem(ImageElem::ELEM);
-        Ok(FigureElem::new(body)
-            .with_kind(Smart::Custom(kind))
-            .with_caption(Some(caption))
-            .pack())
+        Ok(FigureElem::new(body).with_kind(Smart::Custom(kind)).with_caption(Some(caption)).pack())
     }
 
     /// A picture, or what stands for one that could not be used.
@@ -293,7 +307,11 @@ impl<'a, 'e> Builder<'a, 'e> {
                 },
             };
             if !content.is_empty() {
-                out.push(if content.span().is_detached() { content.spanned(span) } else { content });
+                out.push(if content.span().is_detached() {
+                    content.spanned(span)
+                } else {
+                    content
+                });
             }
         }
         Ok(Content::sequence(out))
@@ -320,10 +338,12 @@ impl<'a, 'e> Builder<'a, 'e> {
         let body = self.inlines(content)?;
         let destination = match target.strip_prefix('#') {
             // A link within the document works if a heading has the anchor; else it is its words.
-            Some(anchor) => match label(anchor).filter(|_| self.anchors.iter().any(|a| a == anchor)) {
-                Some(label) => LinkTarget::Label(label),
-                None => return Ok(body),
-            },
+            Some(anchor) => {
+                match label(anchor).filter(|_| self.anchors.iter().any(|a| a == anchor)) {
+                    Some(label) => LinkTarget::Label(label),
+                    None => return Ok(body),
+                }
+            }
             None => match Url::new(target) {
                 Ok(url) => LinkTarget::Dest(Destination::Url(url)),
                 Err(_) => return Ok(body),
@@ -391,6 +411,12 @@ impl<'a, 'e> Builder<'a, 'e> {
         }
         out
     }
+}
+
+fn has_link(inlines: &[Inline]) -> bool {
+    inlines.iter().any(|inline| {
+        matches!(inline.kind, InlineKind::Link { .. }) || has_link(inline.kind.children())
+    })
 }
 
 /// A block with a label, which is how the template tells what it is.

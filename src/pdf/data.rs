@@ -66,10 +66,8 @@ impl Drop for Registration {
 
 /// The digest of everything that the template can see of an edition.
 fn identity(edition: &Edition) -> Digest {
-    let mut seen = format!(
-        "{}\n{}\n{:?}\n{:?}\n",
-        edition.study, edition.lang, edition.face, edition.body
-    );
+    let mut seen =
+        format!("{}\n{}\n{:?}\n{:?}\n", edition.study, edition.lang, edition.face, edition.body);
     seen.push_str(&format!("{:?}\n", edition.notes));
     for (name, picture) in &edition.pictures {
         seen.push_str(&format!("{name} {}\n", Digest::of(&picture.bytes)));
@@ -79,11 +77,13 @@ fn identity(edition: &Edition) -> Digest {
 
 /// The edition being set: its words by name, and its text as content.
 #[func]
-pub fn edition(engine: &mut Engine) -> SourceResult<Dict> {
+pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
     let identity = engine.world.file(world::identity_id()).ok();
     let job = identity.and_then(|bytes| {
         let jobs = JOBS.lock().unwrap_or_else(PoisonError::into_inner);
-        jobs.iter().find(|(key, _)| key.as_bytes() == bytes.as_slice()).map(|(_, (_, job))| job.clone())
+        jobs.iter()
+            .find(|(key, _)| key.as_bytes() == bytes.as_slice())
+            .map(|(_, (_, job))| job.clone())
     });
     let Some(job) = job else {
         return Err(vec![error!(Span::detached(), "no edition is being set")].into());

@@ -4,9 +4,7 @@
 //! so a recursive reader builds the content. What it cannot express makes the whole formula
 //! unreadable, which is reported, and the TeX is printed as code.
 
-use pulldown_latex::event::{
-    Content as Tex, EnvironmentFlow, Event, Grouping, ScriptType, Visual,
-};
+use pulldown_latex::event::{Content as Tex, EnvironmentFlow, Event, Grouping, ScriptType, Visual};
 use pulldown_latex::{Parser, Storage};
 use std::iter::Peekable;
 use typst::foundations::{Content, NativeElement as _};
@@ -135,8 +133,10 @@ fn leaf(content: Tex<'_>) -> Content {
         Tex::Text(text) => TextElem::packed(format!(" {text} ").trim_start().to_owned()),
         Tex::Number(number) => TextElem::packed(number.to_owned()),
         Tex::Function(name) => {
-            let limits = matches!(name, "lim" | "max" | "min" | "sup" | "inf" | "det" | "gcd" | "Pr");
-            let operator = OpElem::new(TextElem::packed(name.to_owned())).with_limits(limits).pack();
+            let limits =
+                matches!(name, "lim" | "max" | "min" | "sup" | "inf" | "det" | "gcd" | "Pr");
+            let operator =
+                OpElem::new(TextElem::packed(name.to_owned())).with_limits(limits).pack();
             Content::sequence([operator, SpaceElem::shared().clone()])
         }
         Tex::Ordinary { content, .. }

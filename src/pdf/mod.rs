@@ -10,6 +10,7 @@ mod environment;
 mod math;
 mod render;
 mod span;
+mod streams;
 mod table;
 mod world;
 

@@ -35,7 +35,8 @@ pub fn render(environment: &Environment, edition: &Arc<Edition>) -> Checked<Opti
     let world = DocumentWorld::new(environment, edition, registration.identity());
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     let exported = output.and_then(|document| {
-        let bytes = typst_pdf::pdf(&document, &options(edition))?;
+        let mut bytes = typst_pdf::pdf(&document, &options(edition))?;
+        super::streams::disambiguate(&mut bytes);
         Ok(Artifact { bytes, pages: document.pages().len() })
     });
     // After every document, failed ones too: memory stays flat, and the shared parts are kept.
@@ -60,11 +61,13 @@ pub fn render(environment: &Environment, edition: &Arc<Edition>) -> Checked<Opti
 }
 
 fn options(edition: &Edition) -> PdfOptions {
-    // Without a date in the study there is no date in the file; today's would change its bytes.
+    // PDF/A demands a date. A study without one gets the first day of 1970, the usual "unknown" of
+    // reproducible builds: today's would change the file's bytes from day to day.
     let date = edition.face.date.as_deref().and_then(super::world::datetime);
-    let midnight = date.and_then(|date| {
-        Datetime::from_ymd_hms(date.year()?, date.month()?, date.day()?, 0, 0, 0)
-    });
+    let midnight = date
+        .and_then(|date| Some((date.year()?, date.month()?, date.day()?)))
+        .or(Some((1970, 1, 1)))
+        .and_then(|(year, month, day)| Datetime::from_ymd_hms(year, month, day, 0, 0, 0));
     PdfOptions {
         ident: Smart::Custom(format!("{}/{}", edition.study, edition.lang)),
         creator: Smart::Custom(Some(concat!("Polyfolio ", env!("CARGO_PKG_VERSION")).into())),
@@ -82,15 +85,18 @@ fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
     let mut formulas: Vec<(String, Span)> = Vec::new();
     let notes = edition.notes.values().map(|note| note.blocks.as_slice());
     for blocks in std::iter::once(edition.body.as_slice()).chain(notes) {
-        visit_inlines(blocks, &mut |inlines| leaves(inlines, &mut |kind, span| match kind {
-            InlineKind::Text(text) | InlineKind::Code(text) => {
-                for c in text.chars().filter(|&c| !environment.covers(c) && !c.is_whitespace()) {
-                    lost.entry(c).or_insert_with(|| span.clone());
+        visit_inlines(blocks, &mut |inlines| {
+            leaves(inlines, &mut |kind, span| match kind {
+                InlineKind::Text(text) | InlineKind::Code(text) => {
+                    for c in text.chars().filter(|&c| !environment.covers(c) && !c.is_whitespace())
+                    {
+                        lost.entry(c).or_insert_with(|| span.clone());
+                    }
                 }
-            }
-            InlineKind::Math(tex) => formulas.push((tex.clone(), span.clone())),
-            _ => {}
-        }));
+                InlineKind::Math(tex) => formulas.push((tex.clone(), span.clone())),
+                _ => {}
+            });
+        });
         block_formulas(blocks, &mut formulas);
     }
     for (c, span) in lost {
@@ -147,11 +153,8 @@ fn diagnostic(
     let place = std::iter::once(finding.span).chain(trace).find_map(|span| {
         let id = span.id()?;
         let range = world.range(span)?;
-        let file = if id == document_id() {
-            &edition.file
-        } else {
-            &environment.template(id)?.file
-        };
+        let file =
+            if id == document_id() { &edition.file } else { &environment.template(id)?.file };
         Some(Place::new(file, &range))
     });
     let message = say::diag_typeset(&finding.message);
@@ -163,7 +166,8 @@ fn diagnostic(
         diagnostic.severity = Severity::Error;
     }
     let hints: Vec<&str> = finding.hints.iter().map(|hint| hint.v.as_str()).collect();
-    let help: Option<Message> = (!hints.is_empty()).then(|| say::diag_typeset_hint(hints.join("; ")));
+    let help: Option<Message> =
+        (!hints.is_empty()).then(|| say::diag_typeset_hint(hints.join("; ")));
     diagnostic.help = help;
     diagnostic
 }

@@ -23,9 +23,8 @@ static MAIN_SOURCE: LazyLock<Source> =
 
 /// The id of a path of the virtual project. Only for fixed paths.
 pub(super) fn file_id(path: &str) -> FileId {
-    let path = VirtualPath::new(path).unwrap_or_else(|_| {
-        VirtualPath::new("/invalid").expect("a plain path is a virtual path")
-    });
+    let path = VirtualPath::new(path)
+        .unwrap_or_else(|_| VirtualPath::new("/invalid").expect("a plain path is a virtual path"));
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
@@ -109,9 +108,7 @@ impl World for DocumentWorld<'_> {
 
 fn not_found(id: FileId) -> FileError {
     match id.root() {
-        VirtualRoot::Project => {
-            FileError::NotFound(PathBuf::from(id.vpath().get_without_slash()))
-        }
+        VirtualRoot::Project => FileError::NotFound(PathBuf::from(id.vpath().get_without_slash())),
         VirtualRoot::Package(_) => FileError::AccessDenied,
     }
 }

@@ -55,8 +55,10 @@ pub fn plan<'s>(series: &'s Series, languages: &[Lang]) -> Plan<'s> {
                     plan.items.push(Item { study, lang: lang.clone() });
                     continue;
                 }
-                Availability::Record(_) => HeldReason::Record,
-                Availability::Planned(planned) => HeldReason::Planned(planned),
+                Availability::Record(None) => HeldReason::Record,
+                Availability::Record(Some(planned)) | Availability::Planned(planned) => {
+                    HeldReason::Planned(planned)
+                }
                 Availability::None => continue,
             };
             plan.held.push(Held { study, lang: lang.clone(), reason });

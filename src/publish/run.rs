@@ -123,8 +123,7 @@ pub fn publish<'s>(
         series: series.id.clone(),
         files,
     };
-    for (path, text) in
-        [("SHA256SUMS", manifest.to_sums()), ("manifest.json", manifest.to_json())]
+    for (path, text) in [("SHA256SUMS", manifest.to_sums()), ("manifest.json", manifest.to_json())]
     {
         staging.write(path, text.as_bytes())?;
         paths.push(path.into());

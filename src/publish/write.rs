@@ -124,11 +124,12 @@ impl Lock {
     pub fn take(folder: &Path) -> Result<Self, WriteError> {
         fs::create_dir_all(folder).map_err(at(folder))?;
         let path = folder.join(".lock");
-        let file =
-            File::options().create(true).append(true).open(&path).map_err(at(&path))?;
+        let file = File::options().create(true).append(true).open(&path).map_err(at(&path))?;
         match file.try_lock() {
             Ok(()) => Ok(Self(file)),
-            Err(fs::TryLockError::WouldBlock) => Err(WriteError::Locked { path: folder.to_owned() }),
+            Err(fs::TryLockError::WouldBlock) => {
+                Err(WriteError::Locked { path: folder.to_owned() })
+            }
             Err(fs::TryLockError::Error(error)) => Err(at(&path)(error)),
         }
     }

@@ -226,15 +226,14 @@ fn segments(catalog: &Catalog, look: Look, study: &crate::ledger::StudyStatus<'_
         let open: Vec<_> = edition
             .segments
             .iter()
-            .filter(|s| {
-                matches!(s.status, Status::Missing | Status::Untranslated | Status::Orphan)
-            })
+            .filter(|s| matches!(s.status, Status::Missing | Status::Untranslated | Status::Orphan))
             .collect();
         let (Some(source), false) = (&edition.source_file, open.is_empty()) else { continue };
         let target = edition.target_file.as_ref().map_or("", |file| file.path());
         out.push_str(&format!("\n{}\n", look.bold(target)));
         for segment in open {
-            let status = catalog.text(&Message::named(format!("status-name-{}", segment.status.name())));
+            let status =
+                catalog.text(&Message::named(format!("status-name-{}", segment.status.name())));
             let kind = catalog.text(&Message::named(format!("kind-{}", segment.kind.name())));
             let place = match (segment.source, segment.target) {
                 (Some((line, _)), _) => format!("{}:{line}", source.path()),

@@ -11,7 +11,10 @@ pub(super) type Files = Vec<(String, String)>;
 ///
 /// # Errors
 /// If the folder of the series cannot be listed.
-pub(super) fn find(root: &Path, pattern: Option<&str>) -> Result<BTreeMap<String, Files>, ReadError> {
+pub(super) fn find(
+    root: &Path,
+    pattern: Option<&str>,
+) -> Result<BTreeMap<String, Files>, ReadError> {
     let mut out: BTreeMap<String, Files> = BTreeMap::new();
     if let Some(pattern) = pattern {
         for path in read::tree(root) {

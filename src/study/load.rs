@@ -135,11 +135,7 @@ pub fn load(workspace: &Workspace, locales: &Locales) -> Checked<Series> {
     Checked::new(series, diagnostics)
 }
 
-fn configuration(
-    workspace: &Workspace,
-    shown: &str,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Series {
+fn configuration(workspace: &Workspace, shown: &str, diagnostics: &mut Vec<Diagnostic>) -> Series {
     let root = &workspace.series;
     let name = root.file_name().map_or_else(|| "series".into(), |name| name.to_string_lossy());
     let shown = format!("{shown}/series.toml");
@@ -200,7 +196,9 @@ fn study(
         );
         return Checked::new(None, diagnostics);
     };
-    for (lang, entry) in study.planned.keys().zip(node.get("planned").map(Node::entries).unwrap_or_default()) {
+    for (lang, entry) in
+        study.planned.keys().zip(node.get("planned").map(Node::entries).unwrap_or_default())
+    {
         if !series.languages.is_empty() && !series.languages.contains(lang) {
             let message = say::diag_language_not_listed(lang);
             let help = say::diag_language_not_listed_help(lang);
@@ -220,8 +218,12 @@ fn study(
                 if let Some(before) = study.versions.get(&lang) {
                     let first = Origin::Path(before.document.file.path().to_owned());
                     diagnostics.push(
-                        Diagnostic::of_path(Code::DuplicateName, shown, say::diag_language_twice(&lang))
-                            .related(first, say::diag_first_here()),
+                        Diagnostic::of_path(
+                            Code::DuplicateName,
+                            shown,
+                            say::diag_language_twice(&lang),
+                        )
+                        .related(first, say::diag_first_here()),
                     );
                 } else {
                     study.versions.insert(lang, version);
@@ -303,7 +305,9 @@ fn duplicate_numbers(root: &Path, shown: &str, studies: &[Study]) -> Vec<Diagnos
     let origin = |slug: &str| {
         let shown = format!("{shown}/{slug}/study.toml");
         let path = root.join(slug).join("study.toml");
-        let Ok(file) = read::text(&path, &shown, MAX_TEXT_BYTES) else { return Origin::Path(shown) };
+        let Ok(file) = read::text(&path, &shown, MAX_TEXT_BYTES) else {
+            return Origin::Path(shown);
+        };
         let file = Arc::new(file);
         let node = data::parse_toml(&file).output;
         match node.get("number") {

@@ -157,9 +157,9 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         title: per_language(&mut reader, source, "title"),
         description: per_language(&mut reader, source, "description"),
         source: one_language(&mut reader, source, "source"),
-        base_url: reader.text(source, "base-url").map(|url| {
-            if url.ends_with('/') { url } else { format!("{url}/") }
-        }),
+        base_url: reader
+            .text(source, "base-url")
+            .map(|url| if url.ends_with('/') { url } else { format!("{url}/") }),
         licence: reader.text(source, "licence"),
         publisher,
         brand: brand(&mut reader, source),

@@ -56,7 +56,7 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     }
     let mut out = Vec::new();
     // One byte more than allowed shows a file that grew or lies about its size.
-    std::fs::File::open(path)?.take(limit + 1).read_to_end(&mut out)?;
+    std::fs::File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut out)?;
     if out.len() as u64 > limit { Err(ReadError::TooLarge { limit }) } else { Ok(out) }
 }
 
@@ -142,9 +142,9 @@ pub fn is_dir(path: &Path) -> bool {
 /// `Outside` for absolute paths, drive letters, escapes by `..` or by a link; `NotFound`.
 pub fn confined(root: &Path, folder: &Path, relative: &str) -> Result<PathBuf, ReadError> {
     let written = Path::new(relative);
-    let plain = written
-        .components()
-        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir | Component::ParentDir));
+    let plain = written.components().all(|part| {
+        matches!(part, Component::Normal(_) | Component::CurDir | Component::ParentDir)
+    });
     if !plain || relative.contains(['\\', ':']) {
         return Err(ReadError::Outside);
     }
@@ -160,7 +160,11 @@ pub fn confined(root: &Path, folder: &Path, relative: &str) -> Result<PathBuf, R
         }
     }
     let found = std::fs::canonicalize(folder.join(written))?;
-    if found.starts_with(std::fs::canonicalize(root)?) { Ok(found) } else { Err(ReadError::Outside) }
+    if found.starts_with(std::fs::canonicalize(root)?) {
+        Ok(found)
+    } else {
+        Err(ReadError::Outside)
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,271 @@
+### Textos de la línea de comandos: ayuda, progreso, errores y hallazgos.
+
+## Help
+
+cli-labelled = { $label }: { $text }
+cli-heading = { $heading }
+cli-about = Publica estudios de caso en todos sus idiomas de trabajo y sabe, párrafo por párrafo, qué falta por traducir.
+cli-usage = Uso
+cli-commands = Comandos
+cli-options = Opciones
+cli-arguments = Argumentos
+cli-global-options = Opciones globales
+cli-examples = Ejemplos
+cli-possible-values = valores posibles
+cli-default-value = por defecto
+cli-flag-help = Mostrar la ayuda
+cli-flag-version = Mostrar la versión
+cli-arg-series = Carpeta de los estudios
+cli-arg-source = Idioma en que están redactados los estudios, si ningún archivo lo indica
+cli-arg-ui = Idioma de los mensajes de este programa
+cli-arg-color = Cuándo usar colores
+cli-arg-quiet = Decir solo lo que está mal
+cli-arg-jobs = Número de ediciones que se componen a la vez
+cli-arg-deny = Gravedad a partir de la cual un hallazgo hace fallar el comando
+cli-arg-study = Nombre de la carpeta de un estudio, o su número
+cli-arg-lang = Solo este idioma; se puede indicar varias veces
+cli-arg-output = Dónde escribir el resultado
+cli-arg-segments = Enumerar todos los segmentos
+cli-arg-format = Forma del resultado
+cli-arg-code = Código de un hallazgo
+cli-arg-shell = Intérprete de comandos
+cli-status-about = Mostrar qué hay, qué falta y qué está sin traducir, por estudio e idioma
+cli-status-examples =
+    polyfolio status
+    polyfolio status 004 --lang es --segments
+    polyfolio status --segments --format json
+cli-render-about = Producir un estudio en PDF
+cli-render-examples =
+    polyfolio render 004 --lang fr
+    polyfolio render 001-ecuador-municipal-services --lang es --output draft.pdf
+cli-publish-about = Producir todas las ediciones que existen, en todos los idiomas, con un manifiesto
+cli-publish-examples =
+    polyfolio publish
+    polyfolio publish --lang fr --lang en --output /tmp/site
+    polyfolio --series guides --source en publish
+cli-check-about = Señalar todo lo que está mal en los estudios
+cli-check-examples =
+    polyfolio check
+    polyfolio check --deny warning
+    polyfolio check --format json
+cli-explain-about = Explicar un tipo de hallazgo
+cli-explain-examples = polyfolio explain heading-skipped
+cli-completions-about = Mostrar un script que completa los comandos en un intérprete
+cli-completions-examples = polyfolio completions bash > ~/.local/share/bash-completion/completions/polyfolio
+cli-man-about = Mostrar la página de manual
+cli-man-examples = polyfolio man | man -l -
+cli-help-about = Mostrar la ayuda de un comando
+
+## Errors of use
+
+cli-error-unknown-argument = argumento desconocido: `{ $argument }`
+cli-error-unknown-command = comando desconocido: `{ $command }`
+cli-error-invalid-value = `{ $value }` no es un valor de `{ $argument }`: utilice { $possible }
+cli-error-bad-value = `{ $value }` no es un valor de `{ $argument }`
+cli-error-missing-argument = falta: { $arguments }
+cli-error-missing-command = no se indicó ningún comando
+cli-error-missing-value = `{ $argument }` necesita un valor
+cli-error-conflict = `{ $argument }` no se puede usar aquí, o no dos veces
+cli-error-usage = { $detail }
+cli-error-help = consulte `{ $command }`
+cli-error-no-study = no hay ningún estudio `{ $study }`
+cli-error-no-study-help = los estudios son: { $studies }
+cli-error-no-edition = el estudio `{ $study }` no tiene documento en { $language }
+cli-error-no-edition-help = existe { LIST($languages, each: "en ") }
+cli-error-no-code = no hay ningún hallazgo `{ $code }`
+cli-error-no-code-help = los códigos son: { $codes }
+cli-error-write = no se puede escribir `{ $path }`: { $reason }
+cli-error-write-help = compruebe que la carpeta existe, que puede escribir en ella y que queda espacio en el disco
+cli-error-internal = se trata de un error del programa: { $detail }
+
+## Levels and counts of findings
+
+level-error = error
+level-warning = advertencia
+level-info = nota
+level-help = ayuda
+findings-summary =
+    { $errors ->
+        [0] Ningún error
+        [1] 1 error
+       *[other] { NUMBER($errors) } errores
+    }, { $warnings ->
+        [0] ninguna advertencia
+        [1] 1 advertencia
+       *[other] { NUMBER($warnings) } advertencias
+    }, { $infos ->
+        [0] ninguna nota
+        [1] 1 nota
+       *[other] { NUMBER($infos) } notas
+    }.
+findings-more =
+    { PLURAL($count) ->
+        [one] y { NUMBER($count) } hallazgo más
+       *[other] y { NUMBER($count) } hallazgos más
+    } de `{ $code }`: `polyfolio check` los enumera todos
+findings-explain = Más sobre un hallazgo: `polyfolio explain { $code }`
+
+## Publishing
+
+progress-rendering = Composición
+publish-column-edition = Estudio
+publish-column-language = Idioma
+publish-column-pages = Páginas
+publish-column-size = Tamaño
+publish-column-state = Estado
+publish-published = publicada
+publish-held = retenida: { $reason }
+publish-held-record = solo título y resumen
+publish-held-planned = anunciada, aún no disponible
+publish-failed = falló: véase más arriba
+publish-summary =
+    { $count ->
+        [0] Ninguna edición publicada
+        [1] 1 edición publicada
+       *[other] { NUMBER($count) } ediciones publicadas
+    } en { $folder } ({ $size }).
+publish-summary-failed =
+    { PLURAL($count) ->
+        [one] No se pudo producir { NUMBER($count) } edición; todo lo demás está publicado.
+       *[other] No se pudieron producir { NUMBER($count) } ediciones; todo lo demás está publicado.
+    }
+publish-summary-held =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } edición queda retenida.
+       *[other] { NUMBER($count) } ediciones quedan retenidas.
+    }
+size-kilobytes = { NUMBER($size, maximumFractionDigits: 0) } kB
+size-megabytes = { NUMBER($size, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
+render-done =
+    { $path }: { PLURAL($pages) ->
+        [one] { NUMBER($pages) } página
+       *[other] { NUMBER($pages) } páginas
+    }, { $size }
+
+## Types of values, as messages name them
+
+type-text = un texto
+type-texts = una lista de textos
+type-list = una lista
+type-bool = `true` o `false`
+type-count = un número entero
+type-number = un número
+type-date = una fecha como 2027-03-15 o un mes como 2027-03
+type-table = una tabla
+type-nothing = un valor vacío
+type-url = una dirección que empieza por https://
+type-colour = un color como "#0f5c6e"
+type-sdg = números del 1 al 17
+type-planned = un mes como "2027-03", o `true` para «próximamente»
+
+## Why a file cannot be read
+
+read-not-found = ese archivo no existe
+read-not-regular = no es un archivo ordinario
+read-too-large = supera los { NUMBER($limit) } bytes
+read-not-utf8 = no está en UTF-8 a partir de la línea { $line }
+read-outside = está fuera de la serie
+read-system = { $reason }
+
+## Findings: files and configuration
+
+diag-unreadable = no se puede leer `{ $path }`: { $reason }
+diag-unreadable-help = compruebe el nombre del archivo, sus permisos y que esté guardado en UTF-8
+diag-syntax-toml = TOML no válido: { $detail }
+diag-syntax-toml-help = los textos llevan comillas rectas y las listas, corchetes; cada clave ocupa una línea propia
+diag-syntax-yaml = YAML no válido: { $detail }
+diag-syntax-yaml-help = ponga entre comillas los textos que contengan `:` o `#` y compruebe la sangría
+diag-yaml-deep = la cabecera tiene más de { $limit } niveles de anidación
+diag-yaml-alias = no se admiten alias (`*name`) en la cabecera
+diag-yaml-duplicate = la clave `{ $key }` figura aquí por segunda vez
+diag-first-here = primera aparición aquí
+diag-unknown-key = clave desconocida: `{ $key }`
+diag-did-you-mean = ¿quiso decir `{ $near }`?
+diag-known-keys = las claves conocidas son `{ $keys }`
+diag-wrong-type = `{ $key }` admite { $expected }, no { $found }
+diag-wrong-value = `{ $key }` admite { $expected }
+diag-missing-key = falta la clave `{ $key }`
+diag-unknown-language = `{ $tag }` no es un idioma conocido
+diag-unknown-language-help = utilice un código BCP 47, como `fr`, `pt-BR` o `zh-Hant`
+diag-language-not-listed = la serie no se publica en { $language }
+diag-language-not-listed-help = añada `{ $tag }` a `languages` en series.toml
+diag-language-twice = dos archivos se presentan como la versión en { $language }
+diag-unknown-country = `{ $code }` no es un país
+diag-unknown-country-help = utilice un código ISO 3166-1 de dos mayúsculas, como `TN` o `GB`
+diag-unknown-theme = tema desconocido: `{ $theme }`
+diag-unknown-theme-help = elija entre `{ $known }`, o añada `theme-{ $theme }` a vocabulary.ftl en cada idioma
+diag-pattern = el patrón `{ $pattern }` debe contener `{"{"}study{"}"}` y `{"{"}lang{"}"}`
+diag-duplicate-number = dos estudios llevan el número { $number }
+diag-duplicate-number-help = asigne otro número a uno de ellos
+diag-names-collide = `{ $first }` y `{ $second }` son el mismo nombre en algunos equipos
+diag-names-collide-help = cambie el nombre de uno de los dos
+diag-no-studies = no hay ningún estudio en `{ $folder }`
+diag-no-studies-help = un estudio es una carpeta con un archivo Markdown por idioma: `my-study/en.md`
+diag-series-missing-help = indique la carpeta de los estudios con `--series`
+diag-source-unknown = nada indica en qué idioma se redactó `{ $study }`
+diag-source-unknown-help = añada `source = "…"` a study.toml o a series.toml, o utilice `--source`
+diag-source-missing = `{ $study }` se redactó en { $language }, pero `{ $file }` no existe
+diag-source-missing-help = añada `{ $file }` o corrija `source`
+diag-title-missing = el archivo no tiene título
+diag-title-missing-help = añada `title: …` a la cabecera o empiece con `# Title`
+
+## Findings: Markdown
+
+diag-too-deep = más de { $limit } niveles de anidación
+diag-too-deep-help = nadie puede seguir esto en papel: simplifique el pasaje
+diag-html-dropped = no se puede imprimir { $tags }
+diag-html-dropped-help = las palabras que contiene se conservan si van dirigidas a los lectores; utilice Markdown en lugar de HTML
+diag-heading-skipped = un encabezado de nivel { $level } sigue a uno de nivel { $parent }
+diag-heading-skipped-help = los lectores de pantalla se pierden: utilice el nivel { $level } (así se imprime)
+diag-heading-empty = un encabezado sin palabras no se imprime
+diag-heading-empty-help = suprímalo o anuncie lo que sigue
+diag-footnote-undefined = la nota `{ $label }` no está definida
+diag-footnote-undefined-help = añada una línea `[^{ $label }]: …`
+diag-footnote-unused = nada remite a la nota `{ $label }`, de modo que no se imprime
+diag-footnote-unused-help = ponga `[^{ $label }]` donde corresponda o suprima la nota
+diag-footnote-cycle = la nota `{ $label }` remite a sí misma
+diag-footnote-cycle-help = suprima la llamada que está dentro de la nota
+diag-link-scheme = los enlaces con `{ $scheme }:` no se publican
+diag-link-scheme-help = utilice `{ $allowed }`; el texto del enlace se imprime
+diag-link-relative =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } enlace lleva a una página de un sitio cuya dirección no se conoce; su texto se imprime
+       *[other] { NUMBER($count) } enlaces llevan a páginas de un sitio cuya dirección no se conoce; su texto se imprime
+    }
+diag-link-relative-help = indique `base-url` en series.toml o escriba la dirección completa
+diag-control-character = el carácter de control { $code } no se imprime
+diag-control-character-help = suprímalo: cambia u oculta lo que ven los lectores
+diag-glyph-missing = ninguna fuente contiene { $char } ({ $code })
+diag-glyph-missing-help = en su lugar se imprime { $replacement }; añada una fuente a templates/fonts
+diag-math = la fórmula no se puede leer: { $reason }
+diag-math-help = su código TeX se imprime tal cual
+
+## Findings: pictures
+
+diag-media-missing = la imagen `{ $path }` no existe
+diag-media-missing-help = en su lugar se imprime la descripción; añada el archivo o corrija la ruta
+diag-media-remote = la imagen `{ $path }` está en la red y no se descarga
+diag-media-remote-help = guárdela en la carpeta media del estudio
+diag-media-outside = la imagen `{ $path }` está fuera de la serie
+diag-media-outside-help = cópiela en la carpeta media del estudio
+diag-media-format = la imagen `{ $path }` no está en ningún formato que se pueda imprimir
+diag-media-pixels = la imagen `{ $path }` tiene { NUMBER($width) } × { NUMBER($height) } píxeles, que son demasiados
+diag-media-unusable-help = utilice SVG, PNG, JPEG, GIF o WebP, con 100 millones de píxeles como máximo
+diag-alt-missing = la imagen `{ $path }` no tiene descripción
+diag-alt-missing-help = diga entre los corchetes qué muestra: ![Gráfico de barras: …](…)
+
+## Findings: locales and typesetting
+
+diag-locale-absent = no hay configuración regional para este idioma ({ $language }): los rótulos están en { $used }
+diag-locale-absent-help = añada una carpeta `locales/{ $tag }` junto a los estudios
+diag-locale-profile-missing = la configuración regional `{ $tag }` no tiene locale.toml
+diag-locale-too-large = supera los { NUMBER($bytes) } bytes o tiene más de { $depth } niveles de anidación
+diag-locale-junk = Fluent no válido: { $detail }
+diag-locale-unknown-id = el mensaje `{ $id }` no se usa en ninguna parte
+diag-message-missing = el mensaje `{ $id }` falta en todas las configuraciones regionales
+diag-message-broken = no se pudo dar forma a un mensaje: { $detail }
+diag-typeset = composición: { $detail }
+diag-typeset-hint = { $hint }
+cli-error-locked = otra ejecución está escribiendo en `{ $path }`
+cli-error-locked-help = espere a que termine y vuelva a intentarlo
+publish-held-planned-for = anunciada ({ DATETIME($date) })

@@ -1,0 +1,106 @@
+//! The bundled locales are complete, and every message that the code asks for by name exists.
+
+use crate::workspace::root;
+use polyfolio::diag::Code;
+use polyfolio::locale::Locales;
+use polyfolio::message::Message;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The ids of a locale's messages with the variables of each.
+fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut out = BTreeMap::new();
+    for entry in std::fs::read_dir(root().join("locales").join(lang)).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "ftl") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        let resource = fluent_syntax::parser::parse(text.as_str())
+            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+        for entry in resource.body {
+            if let fluent_syntax::ast::Entry::Message(message) = entry {
+                let mut one = fluent_syntax::ast::Resource { body: Vec::new() };
+                let id = message.id.name.to_owned();
+                one.body.push(fluent_syntax::ast::Entry::Message(fluent_syntax::ast::Message {
+                    comment: None,
+                    ..message
+                }));
+                let text = fluent_syntax::serializer::serialize(&one);
+                let variables = text
+                    .split('$')
+                    .skip(1)
+                    .map(|rest| {
+                        rest.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect()
+                    })
+                    .collect();
+                assert!(out.insert(id.clone(), variables).is_none(), "{id} twice");
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn every_locale_says_everything_with_the_same_variables() {
+    let reference = messages("en");
+    for lang in ["fr", "es"] {
+        let other = messages(lang);
+        let ids = |m: &BTreeMap<String, _>| m.keys().cloned().collect::<BTreeSet<_>>();
+        let missing: Vec<_> = ids(&reference).difference(&ids(&other)).cloned().collect();
+        let obsolete: Vec<_> = ids(&other).difference(&ids(&reference)).cloned().collect();
+        assert!(missing.is_empty() && obsolete.is_empty(), "{lang}: {missing:?} {obsolete:?}");
+        for (id, variables) in &reference {
+            assert_eq!(&other[id], variables, "{lang}: {id}");
+        }
+    }
+}
+
+#[test]
+fn every_message_is_used() {
+    let mut code = String::new();
+    let mut todo = vec![root().join("src"), root().join("templates")];
+    while let Some(path) = todo.pop() {
+        if path.is_dir() {
+            todo.extend(std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if let Ok(text) = std::fs::read_to_string(&path) {
+            code.push_str(&text);
+        }
+    }
+    // Composed from data: `theme-KEY`, `explain-CODE` and so on.
+    let composed =
+        ["theme-", "sdg-", "explain-", "cli-arg-", "kind-", "status-name-", "level-", "pdf-label-"];
+    let unused: Vec<String> = messages("en")
+        .into_keys()
+        .filter(|id| {
+            let by_command = id.ends_with("-about") || id.ends_with("-examples");
+            !by_command
+                && !composed.iter().any(|prefix| id.starts_with(prefix))
+                && !code.contains(&format!("{}(", id.replace('-', "_")))
+        })
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn every_code_is_explained() {
+    let locales = Locales::load(&[]).output;
+    for code in Code::ALL {
+        let message = Message::named(format!("explain-{code}"));
+        for lang in ["en", "fr", "es"] {
+            let catalog = locales.catalog(&lang.parse().unwrap());
+            let text = catalog.find(&message).unwrap_or_default();
+            assert!(text.len() > 60, "{lang}: {code}");
+        }
+    }
+}
+
+#[test]
+fn workspaces_override_message_by_message() {
+    let workspace = crate::workspace::Workspace::new(&[
+        ("studies/a/en.md", crate::workspace::GOOD),
+        ("locales/en/report.ftl", "status-original = the original text\n"),
+    ]);
+    let run = workspace.run(&["status"]).expect(0);
+    assert!(run.stdout.contains("the original text"), "{}", run.stdout);
+    assert!(run.stdout.contains("1 study"), "the rest is as it was: {}", run.stdout);
+}

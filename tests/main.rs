@@ -1,0 +1,15 @@
+//! Tests of the program from the outside, and of the code as a whole.
+
+#![expect(clippy::unwrap_used, reason = "a broken test setup should panic")]
+#![expect(clippy::disallowed_methods, reason = "tests set files up and read them back")]
+#![expect(clippy::print_stderr, reason = "a skipped test says why")]
+
+mod broken;
+mod corpora;
+mod determinism;
+mod locales;
+mod markdown;
+mod program;
+mod publication;
+mod tidy;
+mod workspace;
