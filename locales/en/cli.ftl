@@ -10,6 +10,7 @@ cli-labelled = { $label }: { $text }
 cli-heading = { $heading }
 cli-about = Publishes case studies in every language you work in, and knows to the paragraph what is not yet translated.
 cli-usage = Usage
+cli-command-placeholder = COMMAND
 cli-commands = Commands
 cli-options = Options
 cli-arguments = Arguments

@@ -6,6 +6,7 @@ cli-labelled = { $label }: { $text }
 cli-heading = { $heading }
 cli-about = Publica estudios de caso en todos sus idiomas de trabajo y sabe, párrafo por párrafo, qué falta por traducir.
 cli-usage = Uso
+cli-command-placeholder = COMANDO
 cli-commands = Comandos
 cli-options = Opciones
 cli-arguments = Argumentos

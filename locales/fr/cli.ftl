@@ -6,6 +6,7 @@ cli-labelled = { $label } : { $text }
 cli-heading = { $heading }{" "}
 cli-about = Publie des études de cas dans toutes vos langues de travail et sait, au paragraphe près, ce qui n’est pas encore traduit.
 cli-usage = Utilisation
+cli-command-placeholder = COMMANDE
 cli-commands = Commandes
 cli-options = Options
 cli-arguments = Arguments

@@ -54,7 +54,7 @@ fn dress(command: clap::Command, catalog: &Catalog, name: Option<&str>) -> clap:
         });
     }
     if name.is_none() {
-        words.push(format!("<{}>", text(&say::cli_commands()).to_uppercase()));
+        words.push(format!("<{}>", text(&say::cli_command_placeholder())));
     }
     words.push(format!("[{}]", text(&say::cli_options()).to_lowercase()));
     let heading = |message: Message| text(&say::cli_heading(text(&message)));

@@ -82,6 +82,7 @@ fn table(
     .map(|message| session.say(message))
     .collect();
     let mut rows = Rows::new(session.look, &header);
+    rows.keep_whole(0);
     rows.align_end(2);
     rows.align_end(3);
     let language = |lang: &crate::locale::Lang| session.catalog.language(&lang.to_string());

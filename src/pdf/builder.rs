@@ -34,6 +34,8 @@ use typst::visualize::{ImageElem, LineElem};
 
 /// Notes within notes deeper than this are left out: only a cycle, which was reported, gets there.
 const MAX_NOTE_DEPTH: usize = 4;
+/// Tables of at most so many rows are not broken over pages.
+const MAX_SHORT_TABLE: usize = 9;
 /// A run of code longer than this gets places where it may break.
 const LONG_CODE: usize = 24;
 
@@ -229,10 +231,13 @@ impl<'a, 'e> Builder<'a, 'e> {
             }
             None => table,
         };
-        Ok(match fit {
+        let content = match fit {
             Fit::Normal => content,
             Fit::Small | Fit::Landscape => classed(content, fit.label(), span),
-        })
+        };
+        // A short table stays on one page; a page break in it would cost more than white space.
+        let short = rows.len() <= MAX_SHORT_TABLE && fit != Fit::Landscape;
+        Ok(if short { classed(content, "table-short", span) } else { content })
     }
 
     fn cells(&mut self, cells: &'a [Cell]) -> SourceResult<Vec<TableItem>> {

@@ -5,7 +5,7 @@ use crate::locale::Catalog;
 use crate::message::{Message, say};
 use crate::study::Planned;
 use anstyle::{AnsiColor, Style};
-use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, presets};
 use unicode_width::UnicodeWidthStr as _;
 
 /// What the terminal can show.
@@ -79,6 +79,13 @@ impl Rows {
     pub fn align_end(&mut self, column: usize) {
         if let Some(column) = self.table.column_mut(column) {
             column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+
+    /// Keeps a column as wide as its content, where the terminal allows: names are not cut.
+    pub fn keep_whole(&mut self, column: usize) {
+        if let (true, Some(column)) = (self.look.width >= 80, self.table.column_mut(column)) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
         }
     }
 
