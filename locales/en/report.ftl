@@ -25,6 +25,12 @@ status-summary =
 # $words (Number) – words of sources not yet in it
 status-next = Most is to be done in { $language }: { NUMBER($words) } words.
 status-next-none = Nothing is missing.
+status-name-glance = to look at
+status-name-mechanical = only markup changed
+status-name-edited = edited since its review
+status-name-outdated = outdated
+status-name-split = source divided
+status-name-merged = source joined
 status-name-current = current
 status-name-unconfirmed = not confirmed
 status-name-untranslated = not translated

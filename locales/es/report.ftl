@@ -21,6 +21,12 @@ status-next =
        *[other] { NUMBER($words) } palabras
     }.
 status-next-none = No falta nada.
+status-name-glance = por repasar
+status-name-mechanical = solo cambió el marcado
+status-name-edited = modificado tras su revisión
+status-name-outdated = desactualizado
+status-name-split = original dividido
+status-name-merged = original unido
 status-name-current = al día
 status-name-unconfirmed = sin confirmar
 status-name-untranslated = sin traducir

@@ -21,6 +21,12 @@ status-next =
        *[other] { NUMBER($words) } mots
     }.
 status-next-none = Il ne manque rien.
+status-name-glance = à relire
+status-name-mechanical = balisage seul modifié
+status-name-edited = modifié depuis sa relecture
+status-name-outdated = périmé
+status-name-split = source scindée
+status-name-merged = source fusionnée
 status-name-current = à jour
 status-name-unconfirmed = non confirmé
 status-name-untranslated = non traduit

@@ -7,13 +7,25 @@ use crate::text::SourceFile;
 use rayon::prelude::*;
 use std::sync::Arc;
 
-/// The status of a segment, by the contract's names.
+/// The status of a segment, by the contract's names. Computed at every run, never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Confirmed, and the source has not changed since. Always so in the original itself.
     Current,
+    /// The source changed by no more than a slip of the pen; the translation holds, look at it once.
+    Glance,
+    /// Only markup, addresses or code of the source changed: the tool can patch the translation.
+    Mechanical,
+    /// The translation changed after it was reviewed.
+    Edited,
     /// There, but nobody has confirmed that it is in step with the source.
     Unconfirmed,
+    /// The source changed in what it says since the translation was confirmed.
+    Outdated,
+    /// The source segment was divided; its translation covers the parts together.
+    Split,
+    /// Source segments were joined; their translations stand apart.
+    Merged,
     /// The same words as the source.
     Untranslated,
     /// Not there.
@@ -23,16 +35,46 @@ pub enum Status {
 }
 
 impl Status {
+    /// Every status.
+    pub const ALL: [Self; 11] = [
+        Self::Current,
+        Self::Glance,
+        Self::Mechanical,
+        Self::Edited,
+        Self::Unconfirmed,
+        Self::Outdated,
+        Self::Split,
+        Self::Merged,
+        Self::Untranslated,
+        Self::Missing,
+        Self::Orphan,
+    ];
+
     /// The name in the contract.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Current => "current",
+            Self::Glance => "glance",
+            Self::Mechanical => "mechanical",
+            Self::Edited => "edited",
             Self::Unconfirmed => "unconfirmed",
+            Self::Outdated => "outdated",
+            Self::Split => "split",
+            Self::Merged => "merged",
             Self::Untranslated => "untranslated",
             Self::Missing => "missing",
             Self::Orphan => "orphan",
         }
+    }
+
+    /// Whether a translator has to do something.
+    #[must_use]
+    pub fn needs_work(self) -> bool {
+        matches!(
+            self,
+            Self::Outdated | Self::Split | Self::Merged | Self::Untranslated | Self::Missing
+        )
     }
 }
 
@@ -45,6 +87,8 @@ pub struct SegmentStatus {
     pub kind: SegmentKind,
     /// What is known.
     pub status: Status,
+    /// How the source changed, where it did: `substantive`, `misspelling` …
+    pub class: Option<&'static str>,
     /// Its words; counted in the source where there is one.
     pub words: usize,
     /// Where it stands in the source: first and last line.
@@ -60,6 +104,9 @@ pub struct Words {
     pub total: usize,
     /// In current segments.
     pub current: usize,
+    /// In segments that hold but want a look: the source changed by a slip, or only mechanically,
+    /// or the translation changed after its review.
+    pub glance: usize,
     /// In segments whose source changed since.
     pub outdated: usize,
     /// In segments that are not there.
@@ -201,6 +248,7 @@ fn edition(study: &Study, lang: &Lang, source: Option<&(&Version, Vec<Segment>)>
                     key: s.key.clone(),
                     kind: s.kind,
                     status: Status::Current,
+                    class: None,
                     words: s.words,
                     source: Some(file.lines(&s.span)),
                     target: Some(file.lines(&s.span)),
@@ -212,13 +260,15 @@ fn edition(study: &Study, lang: &Lang, source: Option<&(&Version, Vec<Segment>)>
     let mut words = Words::default();
     for segment in segments.iter().filter(|segment| segment.status != Status::Orphan) {
         words.total += segment.words;
-        match segment.status {
-            Status::Current => words.current += segment.words,
-            Status::Unconfirmed => words.unconfirmed += segment.words,
-            Status::Untranslated => words.untranslated += segment.words,
-            Status::Missing => words.missing += segment.words,
-            Status::Orphan => {}
-        }
+        *match segment.status {
+            Status::Current => &mut words.current,
+            Status::Glance | Status::Mechanical | Status::Edited => &mut words.glance,
+            Status::Outdated | Status::Split | Status::Merged => &mut words.outdated,
+            Status::Unconfirmed => &mut words.unconfirmed,
+            Status::Untranslated => &mut words.untranslated,
+            Status::Missing => &mut words.missing,
+            Status::Orphan => continue,
+        } += segment.words;
     }
     EditionStatus {
         lang: lang.clone(),
@@ -253,6 +303,7 @@ fn compare(version: &Version, source: &[Segment], target: Option<&Version>) -> V
                     (Some(_), None) => Status::Missing,
                     (None, _) => Status::Orphan,
                 },
+                class: None,
                 words: leading.words,
                 source: s.map(|s| source_file.lines(&s.span)),
                 target: t.and_then(lines),

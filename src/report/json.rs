@@ -41,6 +41,7 @@ struct EditionRow<'s> {
 struct WordsRow {
     total: usize,
     current: usize,
+    glance: usize,
     outdated: usize,
     missing: usize,
     unconfirmed: usize,
@@ -52,6 +53,8 @@ struct SegmentRow<'s> {
     key: &'s str,
     kind: &'static str,
     status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    class: Option<&'static str>,
     words: usize,
     source: Option<PlaceRow<'s>>,
     target: Option<PlaceRow<'s>>,
@@ -84,7 +87,8 @@ pub fn status_json(status: &SeriesStatus<'_>, with_segments: bool) -> String {
 }
 
 fn edition(edition: &EditionStatus, with_segments: bool) -> EditionRow<'_> {
-    let Words { total, current, outdated, missing, unconfirmed, untranslated } = edition.words;
+    let Words { total, current, glance, outdated, missing, unconfirmed, untranslated } =
+        edition.words;
     EditionRow {
         language: edition.lang.to_string(),
         original: edition.is_original,
@@ -93,7 +97,7 @@ fn edition(edition: &EditionStatus, with_segments: bool) -> EditionRow<'_> {
             Some(Planned::For(date)) => Some(date),
             _ => None,
         },
-        words: WordsRow { total, current, outdated, missing, unconfirmed, untranslated },
+        words: WordsRow { total, current, glance, outdated, missing, unconfirmed, untranslated },
         segments: with_segments
             .then(|| edition.segments.iter().map(|s| segment(s, edition)).collect()),
     }
@@ -107,6 +111,7 @@ fn segment<'s>(segment: &'s SegmentStatus, edition: &'s EditionStatus) -> Segmen
         key: &segment.key,
         kind: segment.kind.name(),
         status: segment.status.name(),
+        class: segment.class,
         words: segment.words,
         source: place(edition.source_file.as_ref(), segment.source),
         target: place(edition.target_file.as_ref(), segment.target),
