@@ -67,8 +67,19 @@ fn every_message_is_used() {
         }
     }
     // Composed from data: `theme-KEY`, `explain-CODE` and so on.
-    let composed =
-        ["theme-", "sdg-", "explain-", "cli-arg-", "kind-", "status-name-", "level-", "pdf-label-"];
+    let composed = [
+        "theme-",
+        "sdg-",
+        "explain-",
+        "state-",
+        "class-",
+        "status-why-",
+        "cli-arg-",
+        "kind-",
+        "status-name-",
+        "level-",
+        "pdf-label-",
+    ];
     let unused: Vec<String> = messages("en")
         .into_keys()
         .filter(|id| {

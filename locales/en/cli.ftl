@@ -389,3 +389,81 @@ cli-error-locked = another run is writing to `{ $path }`
 cli-error-locked-help = wait until it has ended, then try again
 # $date (Date) – the month or day
 publish-held-planned-for = announced for { DATETIME($date) }
+
+## Ledgers
+
+diag-ledger-invalid = this is not how a ledger is written
+diag-ledger-invalid-help = mend the line, restore the file from version control, or delete it and run `polyfolio adopt`; it is left as it is
+# $found (String) – the format found
+# $known (String) – the format known
+diag-ledger-format = the ledger has format { $found }, and this version knows format { $known }
+diag-ledger-format-help = use the version that wrote it; the file is left as it is
+
+## Decisions
+
+cli-confirm-about = Record that translations are in step with their source
+cli-confirm-examples =
+    polyfolio confirm 002 fr --segment k7f3qa m2x9bc
+    polyfolio confirm 002 fr --all
+    polyfolio confirm 002 fr --segment k7f3qa --trivial
+cli-review-about = Record that translations were reviewed by a second person
+cli-review-examples = polyfolio review 002 fr --all --by "Amina Diallo"
+cli-waive-about = Record that translations are right as they are, whatever the source says
+cli-waive-examples = polyfolio waive 002 fr --segment k7f3qa --reason "a motto, kept in English"
+cli-omit-about = Record that segments are left out of the translation on purpose
+cli-omit-examples = polyfolio omit 002 fr --segment k7f3qa
+cli-adopt-about = Take over translations that are there: pair them with their source, unconfirmed
+cli-adopt-examples =
+    polyfolio adopt
+    polyfolio adopt 002 --lang fr
+cli-merge-driver-about = Merge two ledgers that grew from one; for git
+cli-merge-driver-examples =
+    git config merge.polyfolio.driver "polyfolio merge-driver %O %A %B"
+    echo ".ledger/*.toml merge=polyfolio" >> .gitattributes
+cli-arg-language = The language of the translation
+cli-arg-all = All segments of the translation
+cli-arg-segment = The keys of segments, as `status --segments` shows them
+cli-arg-by = Who decides; by default the name that git knows
+cli-arg-undo = Take the decision back
+cli-arg-trivial = The source changed in nothing that matters to the translation
+cli-arg-reason = Why
+cli-arg-some-study = The folder's name of a study, or its number; all if left out
+cli-arg-base = The ledger both grew from
+cli-arg-ours = Our ledger, which takes the result
+cli-arg-theirs = Their ledger
+cli-arg-explain-language = With a study instead of a code: the language of the translation
+cli-arg-key = The key of a segment
+cli-error-nothing-selected = nothing is selected
+cli-error-nothing-selected-help = name segments with `--segment KEY`, or say `--all`
+# $language (Language) – the language
+cli-error-is-source = { $language } is the language that the study was written in
+# $keys (String) – keys
+cli-error-no-segment = there is no segment `{ $keys }`
+# $study (String) – the study
+# $language (String) – the tag
+cli-error-no-segment-help = `polyfolio status { $study } --lang { $language } --segments` lists those that need something
+# $path (String) – a file
+cli-error-merge = `{ $path }` or what it is to be merged with is no ledger
+# $study (String) – the study
+# $language (Language) – the language
+# $count (Number) – segments
+decide-done =
+    { $study }, { $language }: { PLURAL($count) ->
+        [one] 1 segment recorded.
+       *[other] { NUMBER($count) } segments recorded.
+    }
+# $count (Number) – segments
+decide-omitted =
+    { PLURAL($count) ->
+        [one] 1 of them has no translation and counts as left out on purpose (`omit --undo` takes that back).
+       *[other] { NUMBER($count) } of them have no translation and count as left out on purpose (`omit --undo` takes that back).
+    }
+# $count (Number) – passages
+decide-target-only =
+    { PLURAL($count) ->
+        [one] 1 passage that only the translation has counts as meant.
+       *[other] { NUMBER($count) } passages that only the translation has count as meant.
+    }
+explain-recorded = Recorded
+explain-source = Source now
+explain-target = Translation now

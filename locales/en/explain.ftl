@@ -312,3 +312,12 @@ explain-typeset-warning =
 
     Look at the PDF. If you have templates of your own, correct the place that is
     shown; fonts belong in `templates/fonts`.
+
+explain-ledger-invalid =
+    A file under .ledger/ does not read as a ledger, often because a merge left its marks in it.
+    Status for that language is computed as if nothing had been decided, and no command writes to
+    the file until it is mended. Restore it from version control, or delete it and run
+    `polyfolio adopt` to build a new one from the texts.
+explain-ledger-format =
+    The ledger was written by a later version of the program, whose decisions this version would
+    not understand and might lose. It is left untouched. Update the program on this computer.

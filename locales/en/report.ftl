@@ -44,3 +44,29 @@ kind-caption = caption
 kind-alt = description
 kind-footnote = footnote
 kind-field = field
+
+## Why a segment has its status
+
+status-why-current = It was confirmed, and the source has said the same ever since.
+status-why-glance = The source changed by a slip of the pen; the translation holds, look at it once.
+status-why-mechanical = Only markup, addresses or code of the source changed; `polyfolio sync --apply-mechanical` can follow.
+status-why-edited = The translation changed after it was reviewed: let somebody read it again.
+status-why-unconfirmed = A translation is there, but nobody has said that it is in step: `polyfolio confirm` says so.
+status-why-outdated = The source says something else than when the translation was confirmed.
+status-why-split = The source divided this segment; the translation still covers the parts together.
+status-why-merged = The source joined segments whose translations stand apart.
+status-why-untranslated = The translation says the same words as the source.
+status-why-missing = The source says this, the translation does not.
+status-why-orphan = The translation says this, the source does not.
+state-aligned = paired, not looked at
+state-draft = draft
+state-translated = translated
+state-reviewed = reviewed
+state-waived = waived
+state-omitted = left out on purpose
+state-target-only = only in the translation, on purpose
+class-cosmetic = white space or wrapping
+class-mechanical = markup, address or code
+class-punctuation = punctuation or case
+class-misspelling = a misspelling
+class-substantive = a change of words

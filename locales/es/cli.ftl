@@ -270,3 +270,69 @@ diag-typeset-hint = { $hint }
 cli-error-locked = otra ejecución está escribiendo en `{ $path }`
 cli-error-locked-help = espere a que termine y vuelva a intentarlo
 publish-held-planned-for = anunciada ({ DATETIME($date) })
+
+## Registros
+
+diag-ledger-invalid = un registro no se escribe así
+diag-ledger-invalid-help = corrija la línea, restaure el archivo desde el control de versiones, o bórrelo y ejecute `polyfolio adopt`; se deja como está
+diag-ledger-format = el registro tiene el formato { $found } y esta versión conoce el formato { $known }
+diag-ledger-format-help = use la versión que lo escribió; el archivo se deja como está
+
+## Decisiones
+
+cli-confirm-about = Registrar que unas traducciones siguen a su original
+cli-confirm-examples =
+    polyfolio confirm 002 fr --segment k7f3qa m2x9bc
+    polyfolio confirm 002 fr --all
+    polyfolio confirm 002 fr --segment k7f3qa --trivial
+cli-review-about = Registrar que otra persona revisó unas traducciones
+cli-review-examples = polyfolio review 002 fr --all --by "Amina Diallo"
+cli-waive-about = Registrar que unas traducciones están bien como están, diga lo que diga el original
+cli-waive-examples = polyfolio waive 002 fr --segment k7f3qa --reason "lema que se deja en inglés"
+cli-omit-about = Registrar que unos segmentos faltan a propósito en la traducción
+cli-omit-examples = polyfolio omit 002 fr --segment k7f3qa
+cli-adopt-about = Hacerse cargo de traducciones existentes: emparejarlas con su original, sin confirmarlas
+cli-adopt-examples =
+    polyfolio adopt
+    polyfolio adopt 002 --lang fr
+cli-merge-driver-about = Fusionar dos registros que salieron de uno; para git
+cli-merge-driver-examples =
+    git config merge.polyfolio.driver "polyfolio merge-driver %O %A %B"
+    echo ".ledger/*.toml merge=polyfolio" >> .gitattributes
+cli-arg-language = El idioma de la traducción
+cli-arg-all = Todos los segmentos de la traducción
+cli-arg-segment = Las claves de los segmentos, como las muestra `status --segments`
+cli-arg-by = Quién decide; por omisión, el nombre que conoce git
+cli-arg-undo = Retirar la decisión
+cli-arg-trivial = El original no cambió en nada que importe a la traducción
+cli-arg-reason = Por qué
+cli-arg-some-study = El nombre de la carpeta de un estudio, o su número; todos si no se indica
+cli-arg-base = El registro del que salieron ambos
+cli-arg-ours = Nuestro registro, que recibe el resultado
+cli-arg-theirs = El otro registro
+cli-arg-explain-language = Con un estudio en lugar de un código: el idioma de la traducción
+cli-arg-key = La clave de un segmento
+cli-error-nothing-selected = no hay nada seleccionado
+cli-error-nothing-selected-help = nombre segmentos con `--segment CLAVE`, o indique `--all`
+cli-error-is-source = el estudio se escribió en este idioma ({ $language })
+cli-error-no-segment = no existe el segmento `{ $keys }`
+cli-error-no-segment-help = `polyfolio status { $study } --lang { $language } --segments` enumera los que requieren algo
+cli-error-merge = `{ $path }`, o aquello con lo que debe fusionarse, no es un registro
+decide-done =
+    { $study }, { $language }: { PLURAL($count) ->
+        [one] { NUMBER($count) } segmento registrado.
+       *[other] { NUMBER($count) } segmentos registrados.
+    }
+decide-omitted =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } de ellos no tiene traducción y cuenta como omitido a propósito (`omit --undo` lo retira).
+       *[other] { NUMBER($count) } de ellos no tienen traducción y cuentan como omitidos a propósito (`omit --undo` lo retira).
+    }
+decide-target-only =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } pasaje que solo está en la traducción cuenta como deliberado.
+       *[other] { NUMBER($count) } pasajes que solo están en la traducción cuentan como deliberados.
+    }
+explain-recorded = Registrado
+explain-source = Original actual
+explain-target = Traducción actual

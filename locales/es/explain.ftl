@@ -327,3 +327,12 @@ explain-typeset-warning =
 
     Mire el PDF. Si usa plantillas propias, corrija el lugar indicado; las fuentes
     se ponen en `templates/fonts`.
+
+explain-ledger-invalid =
+    Un archivo de .ledger/ no se lee como un registro, a menudo porque una fusión dejó en él sus
+    marcas. El estado de ese idioma se calcula como si nada se hubiera decidido, y ninguna orden
+    escribe en el archivo hasta que se repare. Restáurelo desde el control de versiones, o bórrelo y
+    ejecute `polyfolio adopt`.
+explain-ledger-format =
+    El registro fue escrito por una versión posterior del programa, cuyas decisiones esta versión no
+    entendería y podría perder. No se modifica. Actualice el programa en este equipo.

@@ -40,3 +40,29 @@ kind-caption = leyenda
 kind-alt = descripción
 kind-footnote = nota al pie
 kind-field = campo
+
+## Por qué un segmento tiene su estado
+
+status-why-current = Se confirmó, y el original no ha cambiado desde entonces.
+status-why-glance = El original solo cambió por una errata; la traducción vale, repásela una vez.
+status-why-mechanical = Solo cambiaron el marcado, una dirección o código del original; `polyfolio sync --apply-mechanical` puede seguirlo.
+status-why-edited = La traducción cambió después de su revisión: pida que la lean de nuevo.
+status-why-unconfirmed = Hay una traducción, pero nadie ha dicho que siga al original: `polyfolio confirm` lo dice.
+status-why-outdated = El original dice otra cosa que cuando se confirmó la traducción.
+status-why-split = El original dividió este segmento; la traducción aún cubre las partes juntas.
+status-why-merged = El original unió segmentos cuyas traducciones siguen separadas.
+status-why-untranslated = La traducción dice las mismas palabras que el original.
+status-why-missing = El original lo dice, la traducción no.
+status-why-orphan = La traducción lo dice, el original no.
+state-aligned = emparejado, sin comprobar
+state-draft = borrador
+state-translated = traducido
+state-reviewed = revisado
+state-waived = dispensado
+state-omitted = omitido a propósito
+state-target-only = solo en la traducción, a propósito
+class-cosmetic = espacios o saltos de línea
+class-mechanical = marcado, dirección o código
+class-punctuation = puntuación o mayúsculas
+class-misspelling = una errata
+class-substantive = un cambio de palabras

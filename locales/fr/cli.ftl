@@ -270,3 +270,69 @@ diag-typeset-hint = { $hint }
 cli-error-locked = une autre exécution écrit dans `{ $path }`
 cli-error-locked-help = attendez qu’elle soit terminée, puis réessayez
 publish-held-planned-for = annoncée ({ DATETIME($date) })
+
+## Registres
+
+diag-ledger-invalid = un registre ne s’écrit pas ainsi
+diag-ledger-invalid-help = corrigez la ligne, restaurez le fichier depuis le gestionnaire de versions, ou supprimez-le puis lancez `polyfolio adopt` ; il est laissé tel quel
+diag-ledger-format = le registre est au format { $found }, cette version connaît le format { $known }
+diag-ledger-format-help = utilisez la version qui l’a écrit ; le fichier est laissé tel quel
+
+## Décisions
+
+cli-confirm-about = Enregistrer que des traductions suivent leur source
+cli-confirm-examples =
+    polyfolio confirm 002 fr --segment k7f3qa m2x9bc
+    polyfolio confirm 002 fr --all
+    polyfolio confirm 002 fr --segment k7f3qa --trivial
+cli-review-about = Enregistrer que des traductions ont été relues par une autre personne
+cli-review-examples = polyfolio review 002 fr --all --by "Amina Diallo"
+cli-waive-about = Enregistrer que des traductions sont justes telles quelles, quoi que dise la source
+cli-waive-examples = polyfolio waive 002 fr --segment k7f3qa --reason "devise laissée en anglais"
+cli-omit-about = Enregistrer que des segments sont volontairement absents de la traduction
+cli-omit-examples = polyfolio omit 002 fr --segment k7f3qa
+cli-adopt-about = Reprendre des traductions existantes : les apparier à leur source, sans les confirmer
+cli-adopt-examples =
+    polyfolio adopt
+    polyfolio adopt 002 --lang fr
+cli-merge-driver-about = Fusionner deux registres issus d’un même registre ; pour git
+cli-merge-driver-examples =
+    git config merge.polyfolio.driver "polyfolio merge-driver %O %A %B"
+    echo ".ledger/*.toml merge=polyfolio" >> .gitattributes
+cli-arg-language = La langue de la traduction
+cli-arg-all = Tous les segments de la traduction
+cli-arg-segment = Les clés de segments, telles que `status --segments` les montre
+cli-arg-by = Qui décide ; par défaut le nom que git connaît
+cli-arg-undo = Revenir sur la décision
+cli-arg-trivial = La source n’a changé en rien qui importe à la traduction
+cli-arg-reason = Pourquoi
+cli-arg-some-study = Le nom du dossier d’une étude, ou son numéro ; toutes si rien n’est indiqué
+cli-arg-base = Le registre dont les deux sont issus
+cli-arg-ours = Notre registre, qui reçoit le résultat
+cli-arg-theirs = L’autre registre
+cli-arg-explain-language = Avec une étude au lieu d’un code : la langue de la traduction
+cli-arg-key = La clé d’un segment
+cli-error-nothing-selected = rien n’est sélectionné
+cli-error-nothing-selected-help = nommez des segments avec `--segment CLÉ`, ou indiquez `--all`
+cli-error-is-source = l’étude a été écrite dans cette langue ({ $language })
+cli-error-no-segment = le segment `{ $keys }` n’existe pas
+cli-error-no-segment-help = `polyfolio status { $study } --lang { $language } --segments` énumère ceux qui demandent quelque chose
+cli-error-merge = `{ $path }`, ou ce avec quoi il faut le fusionner, n’est pas un registre
+decide-done =
+    { $study }, { $language } : { PLURAL($count) ->
+        [one] { NUMBER($count) } segment enregistré.
+       *[other] { NUMBER($count) } segments enregistrés.
+    }
+decide-omitted =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } d’entre eux n’a pas de traduction et compte comme volontairement absent (`omit --undo` revient là-dessus).
+       *[other] { NUMBER($count) } d’entre eux n’ont pas de traduction et comptent comme volontairement absents (`omit --undo` revient là-dessus).
+    }
+decide-target-only =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } passage propre à la traduction compte comme voulu.
+       *[other] { NUMBER($count) } passages propres à la traduction comptent comme voulus.
+    }
+explain-recorded = Enregistré
+explain-source = Source actuelle
+explain-target = Traduction actuelle

@@ -336,3 +336,13 @@ explain-typeset-warning =
 
     Regardez le PDF. Si vous avez vos propres gabarits, corrigez l’endroit
     indiqué ; les polices se placent dans `templates/fonts`.
+
+explain-ledger-invalid =
+    Un fichier de .ledger/ ne se lit pas comme un registre, souvent parce qu’une fusion y a laissé
+    ses marques. L’état de cette langue est calculé comme si rien n’avait été décidé, et aucune
+    commande n’écrit dans le fichier tant qu’il n’est pas réparé. Restaurez-le depuis le
+    gestionnaire de versions, ou supprimez-le et lancez `polyfolio adopt`.
+explain-ledger-format =
+    Le registre a été écrit par une version plus récente du programme, dont cette version ne
+    comprendrait pas les décisions et pourrait les perdre. Il n’est pas modifié. Mettez à jour le
+    programme sur cet ordinateur.

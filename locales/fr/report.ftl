@@ -40,3 +40,29 @@ kind-caption = légende
 kind-alt = description
 kind-footnote = note de bas de page
 kind-field = champ
+
+## Pourquoi un segment a son état
+
+status-why-current = Il a été confirmé, et la source n’a pas changé depuis.
+status-why-glance = La source n’a changé que par une coquille ; la traduction tient, relisez-la une fois.
+status-why-mechanical = Seuls le balisage, une adresse ou du code de la source ont changé ; `polyfolio sync --apply-mechanical` peut suivre.
+status-why-edited = La traduction a changé après sa relecture : faites-la relire.
+status-why-unconfirmed = Une traduction est là, mais personne n’a dit qu’elle suit la source : `polyfolio confirm` le dit.
+status-why-outdated = La source dit autre chose que lorsque la traduction a été confirmée.
+status-why-split = La source a scindé ce segment ; la traduction couvre encore les parties ensemble.
+status-why-merged = La source a réuni des segments dont les traductions restent séparées.
+status-why-untranslated = La traduction reprend les mots de la source.
+status-why-missing = La source le dit, la traduction ne le dit pas.
+status-why-orphan = La traduction le dit, la source ne le dit pas.
+state-aligned = apparié, non vérifié
+state-draft = ébauche
+state-translated = traduit
+state-reviewed = relu
+state-waived = dispensé
+state-omitted = volontairement absent
+state-target-only = propre à la traduction, volontairement
+class-cosmetic = espaces ou coupures de ligne
+class-mechanical = balisage, adresse ou code
+class-punctuation = ponctuation ou casse
+class-misspelling = une coquille
+class-substantive = un changement de mots

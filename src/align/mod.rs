@@ -156,7 +156,14 @@ mod tests {
     use super::*;
 
     fn segment(kind: SegmentKind, text: &str) -> Segment {
-        Segment { key: String::new(), kind, span: 0..0, text: text.into(), words: 1 }
+        Segment {
+            key: String::new(),
+            kind,
+            span: 0..0,
+            text: text.into(),
+            words: 1,
+            prints: crate::study::Prints::of_text(text),
+        }
     }
 
     #[test]

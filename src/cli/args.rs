@@ -53,6 +53,12 @@ pub(super) enum Command {
     Render(RenderArgs),
     Publish(PublishArgs),
     Check(CheckArgs),
+    Confirm(ConfirmArgs),
+    Review(DecideArgs),
+    Waive(WaiveArgs),
+    Omit(DecideArgs),
+    Adopt(AdoptArgs),
+    MergeDriver(MergeDriverArgs),
     Explain(ExplainArgs),
     Completions(CompletionsArgs),
     Man,
@@ -108,10 +114,65 @@ pub(super) enum CheckFormat {
     Json,
 }
 
+/// Which segments a decision is about, and whose it is.
+#[derive(Debug, Args)]
+pub(super) struct DecideArgs {
+    #[arg(value_name = "STUDY")]
+    pub(super) study: String,
+    #[arg(value_name = "LANG", id = "language")]
+    pub(super) lang: Lang,
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "KEY", num_args = 1..)]
+    pub(super) segment: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) by: Option<String>,
+    #[arg(long)]
+    pub(super) undo: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ConfirmArgs {
+    #[command(flatten)]
+    pub(super) decide: DecideArgs,
+    #[arg(long, conflicts_with = "undo")]
+    pub(super) trivial: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WaiveArgs {
+    #[command(flatten)]
+    pub(super) decide: DecideArgs,
+    #[arg(long, value_name = "TEXT", required_unless_present = "undo")]
+    pub(super) reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AdoptArgs {
+    #[arg(value_name = "STUDY", id = "some-study")]
+    pub(super) study: Option<String>,
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Vec<Lang>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MergeDriverArgs {
+    #[arg(value_name = "BASE")]
+    pub(super) base: PathBuf,
+    #[arg(value_name = "OURS")]
+    pub(super) ours: PathBuf,
+    #[arg(value_name = "THEIRS")]
+    pub(super) theirs: PathBuf,
+}
+
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
     #[arg(value_name = "CODE")]
     pub(super) code: String,
+    #[arg(value_name = "LANG", id = "explain-language", requires = "key")]
+    pub(super) lang: Option<Lang>,
+    #[arg(value_name = "KEY")]
+    pub(super) key: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -87,6 +87,18 @@ pub(super) fn output_is_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
 
+/// Who is working: what git would write into a commit, else the account's name.
+pub(super) fn user() -> Option<String> {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+    let git = || {
+        let output =
+            std::process::Command::new("git").args(["config", "user.name"]).output().ok()?;
+        let name = String::from_utf8(output.stdout).ok()?.trim().to_owned();
+        (output.status.success() && !name.is_empty()).then_some(name)
+    };
+    set("GIT_AUTHOR_NAME").or_else(git).or_else(|| set("USER"))
+}
+
 /// Prints to standard output. A closed pipe is no error: the reader has seen enough.
 pub(super) fn print(text: &str) {
     let mut stdout = std::io::stdout().lock();

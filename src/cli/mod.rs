@@ -4,11 +4,13 @@
 
 mod args;
 mod check;
+mod decide;
 mod diagnostics;
 mod environment;
 mod exit;
 mod explain;
 mod localise;
+mod merge_driver;
 mod publish;
 mod render;
 mod session;
@@ -16,6 +18,7 @@ mod status;
 
 pub use exit::Exit;
 
+use crate::ledger::Decision;
 use args::{Arguments, Command};
 use session::Session;
 use std::ffi::OsString;
@@ -35,7 +38,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Render(command) => render::run(&mut session, &command),
         Command::Publish(command) => publish::run(&mut session, &command),
         Command::Check(command) => check::run(&mut session, &command),
-        Command::Explain(command) => explain::run(&session, &command),
+        Command::Confirm(command) => {
+            let decision = if command.trivial { Decision::Trivial } else { Decision::Confirm };
+            decide::run(&mut session, &command.decide, decision)
+        }
+        Command::Review(command) => decide::run(&mut session, &command, Decision::Review),
+        Command::Waive(command) => {
+            let reason = command.reason.unwrap_or_default();
+            decide::run(&mut session, &command.decide, Decision::Waive(reason))
+        }
+        Command::Omit(command) => decide::run(&mut session, &command, Decision::Omit),
+        Command::Adopt(command) => decide::adopt(&mut session, &command),
+        Command::MergeDriver(command) => merge_driver::run(&session, &command),
+        Command::Explain(command) => explain::run(&mut session, &command),
         Command::Completions(command) => explain::completions(&session, &command),
         Command::Man => explain::man(&session),
     }

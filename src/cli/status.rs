@@ -29,7 +29,9 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
         .filter(|lang| args.lang.is_empty() || args.lang.contains(lang))
         .cloned()
         .collect();
-    let status = ledger::status(&series, &studies, &languages);
+    let mut found = Vec::new();
+    let status = ledger::status(&series, &studies, &languages).report_to(&mut found);
+    session.found(found);
     let catalog = match &session.language {
         Some(lang) => {
             let names = series.countries.get(lang).cloned().unwrap_or_default();

@@ -120,6 +120,10 @@ codes! {
     MessageMissing = "message-missing" Warning,
     /// A message that could not be formatted.
     MessageBroken = "message-broken" Error,
+    /// A ledger that is damaged.
+    LedgerInvalid = "ledger-invalid" Error,
+    /// A ledger written by a later version.
+    LedgerFormat = "ledger-format" Error,
     /// The typesetter refused the document.
     TypesetFailed = "typeset-failed" Error,
     /// The typesetter had doubts.

@@ -1,10 +1,8 @@
-//! The status of a series: per study and language, to the segment.
+//! The types of a status: per study and language, to the segment.
 
-use crate::align::align;
 use crate::locale::Lang;
-use crate::study::{Planned, Segment, SegmentKind, Series, Study, Version, segments};
+use crate::study::{Planned, SegmentKind, Series, Study};
 use crate::text::SourceFile;
-use rayon::prelude::*;
 use std::sync::Arc;
 
 /// The status of a segment, by the contract's names. Computed at every run, never stored.
@@ -214,126 +212,4 @@ pub struct SeriesStatus<'s> {
     pub series: &'s Series,
     /// One per study, in the series' order.
     pub studies: Vec<StudyStatus<'s>>,
-}
-
-/// Computes the status of some studies of a series in some languages.
-#[must_use]
-pub fn status<'s>(
-    series: &'s Series,
-    studies: &[&'s Study],
-    languages: &[Lang],
-) -> SeriesStatus<'s> {
-    let studies = studies
-        .par_iter()
-        .map(|&study| {
-            let source = study.original().map(|version| (version, segments(version)));
-            let editions =
-                languages.iter().map(|lang| edition(study, lang, source.as_ref())).collect();
-            StudyStatus { study, editions }
-        })
-        .collect();
-    SeriesStatus { series, studies }
-}
-
-fn edition(study: &Study, lang: &Lang, source: Option<&(&Version, Vec<Segment>)>) -> EditionStatus {
-    let target = study.versions.get(lang);
-    let is_original = study.source == *lang;
-    let segments = match source {
-        None => Vec::new(),
-        Some((version, source)) if is_original => {
-            let file = &version.document.file;
-            source
-                .iter()
-                .map(|s| SegmentStatus {
-                    key: s.key.clone(),
-                    kind: s.kind,
-                    status: Status::Current,
-                    class: None,
-                    words: s.words,
-                    source: Some(file.lines(&s.span)),
-                    target: Some(file.lines(&s.span)),
-                })
-                .collect()
-        }
-        Some((version, source)) => compare(version, source, target),
-    };
-    let mut words = Words::default();
-    for segment in segments.iter().filter(|segment| segment.status != Status::Orphan) {
-        words.total += segment.words;
-        *match segment.status {
-            Status::Current => &mut words.current,
-            Status::Glance | Status::Mechanical | Status::Edited => &mut words.glance,
-            Status::Outdated | Status::Split | Status::Merged => &mut words.outdated,
-            Status::Unconfirmed => &mut words.unconfirmed,
-            Status::Untranslated => &mut words.untranslated,
-            Status::Missing => &mut words.missing,
-            Status::Orphan => continue,
-        } += segment.words;
-    }
-    EditionStatus {
-        lang: lang.clone(),
-        is_original,
-        availability: Availability::of(study, lang),
-        words,
-        segments,
-        source_file: source.map(|(version, _)| Arc::clone(&version.document.file)),
-        target_file: target.map(|version| Arc::clone(&version.document.file)),
-    }
-}
-
-fn compare(version: &Version, source: &[Segment], target: Option<&Version>) -> Vec<SegmentStatus> {
-    let target_segments = target.map(segments).unwrap_or_default();
-    let source_file = &version.document.file;
-    let lines =
-        |segment: &Segment| target.map(|version| version.document.file.lines(&segment.span));
-    align(source, &target_segments)
-        .into_iter()
-        .filter_map(|bead| {
-            let s = bead.source.map(|index| &source[index]);
-            let t = bead.target.map(|index| &target_segments[index]);
-            let leading = s.or(t)?;
-            Some(SegmentStatus {
-                key: leading.key.clone(),
-                kind: leading.kind,
-                status: match (s, t) {
-                    (Some(s), Some(t)) if s.text == t.text && is_language(&s.text) => {
-                        Status::Untranslated
-                    }
-                    (Some(_), Some(_)) => Status::Unconfirmed,
-                    (Some(_), None) => Status::Missing,
-                    (None, _) => Status::Orphan,
-                },
-                class: None,
-                words: leading.words,
-                source: s.map(|s| source_file.lines(&s.span)),
-                target: t.and_then(lines),
-            })
-        })
-        .collect()
-}
-
-/// Whether a text is language that a translation would change, rather than names, numbers or
-/// codes: it has a word of three letters or more that is not capitalised.
-fn is_language(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| {
-        word.chars().count() >= 3 && word.chars().next().is_some_and(char::is_lowercase)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_language;
-
-    #[test]
-    fn names_and_numbers_are_not_untranslated() {
-        for (text, expected) in [
-            ("Jane Wanjiru", false),
-            ("12.5 %", false),
-            ("OWASP ASVS 4.0", false),
-            ("The county pays", true),
-            ("https", true),
-        ] {
-            assert_eq!(is_language(text), expected, "{text}");
-        }
-    }
 }

@@ -1,11 +1,13 @@
 //! Floor 6: a series of studies, their facts and language versions, and their segments.
 
 mod content;
+mod fingerprint;
 mod load;
 mod segment;
 mod series;
 mod version;
 
+pub use fingerprint::{Print, Prints, SEGMENTER, flattened};
 pub(crate) use load::reason;
 pub use load::{Workspace, load};
 pub use segment::{Segment, SegmentKind, segments};

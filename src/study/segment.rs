@@ -1,8 +1,8 @@
 //! The segments of a language version: the pieces that are translated one by one.
 
-use super::Version;
+use super::{Prints, Version, flattened};
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, plain_text};
-use crate::text::{Digest, Span, words};
+use crate::text::{Digest, SourceFile, Span, words};
 use std::collections::BTreeMap;
 
 /// What a segment is (the `kind` of the status contract).
@@ -57,6 +57,19 @@ pub struct Segment {
     pub text: String,
     /// How many words.
     pub words: usize,
+    /// Its fingerprints.
+    pub prints: Prints,
+}
+
+impl Segment {
+    /// Its Markdown as a ledger keeps it; for a field, its value.
+    #[must_use]
+    pub fn markdown(&self, file: &SourceFile) -> String {
+        match self.kind {
+            SegmentKind::Field(_) | SegmentKind::Alt | SegmentKind::Caption => self.text.clone(),
+            _ => flattened(&file.text()[file.clamp(&self.span)]),
+        }
+    }
 }
 
 /// The segments of a version in document order: fields, then the body, then footnotes.
@@ -94,13 +107,23 @@ impl Collector {
     fn push(&mut self, kind: SegmentKind, span: &Span, text: &str) {
         let text = words::normalised(text);
         if !text.is_empty() {
-            let words = words::count(&text);
-            self.out.push(Segment { key: String::new(), kind, span: span.clone(), text, words });
+            let prints = Prints::of_text(&text);
+            self.add(kind, span, text, prints);
         }
     }
 
+    fn add(&mut self, kind: SegmentKind, span: &Span, text: String, prints: Prints) {
+        let words = words::count(&text);
+        let span = span.clone();
+        self.out.push(Segment { key: String::new(), kind, span, text, words, prints });
+    }
+
     fn inlines(&mut self, kind: SegmentKind, span: &Span, inlines: &[Inline]) {
-        self.push(kind, span, &plain_text(inlines));
+        let text = words::normalised(&plain_text(inlines));
+        if !text.is_empty() {
+            let prints = Prints::of_inlines(kind, &text, inlines);
+            self.add(kind, span, text, prints);
+        }
         self.images(inlines);
     }
 

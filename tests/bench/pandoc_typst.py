@@ -50,10 +50,11 @@ class Writer:
     """Writes the blocks of one document."""
 
     def __init__(self, blocks):
-        headings = [block["c"] for block in blocks if block["t"] == "Header"]
+        headings = [b["c"] for b in blocks if b["t"] == "Header" and plain(b["c"][2]).strip()]
         self.base = min((level for level, _, _ in headings), default=1)
         self.ids = {attributes[0] for _, attributes, _ in headings}
         self.level = 0
+        self.links = True
 
     def blocks(self, blocks):
         """Blocks, with what stands between `<aside>` and `</aside>` as a quotation."""
@@ -91,9 +92,12 @@ class Writer:
 
     def header(self, content):
         level, (identifier, _, _), inlines = content
+        words = self.inlines(inlines).strip()
+        if not words:
+            return ""
         self.level = min(level - self.base + 1, self.level + 1)
         label = f"\n#label({string(identifier)})" if identifier else ""
-        return f"{'=' * self.level} {self.inlines(inlines).strip()}{label}"
+        return f"{'=' * self.level} {words}{label}"
 
     def bulletlist(self, items):
         return f"#list({self.items(items)})"
@@ -132,7 +136,10 @@ class Writer:
     def table(self, content):
         columns, head, bodies, foot = content[2], content[3], content[4], content[5]
         rows = [row for body in bodies for row in body[2] + body[3]] + foot[1]
+        # A head is repeated on every page, as an artifact, and PDF/UA wants no links in those.
+        self.links = False
         header = f"table.header({self.cells(head[1])})" if head[1] else ""
+        self.links = True
         parts = [f"columns: {len(columns)}", header, self.cells(rows)]
         return f"#table({', '.join(part for part in parts if part)})"
 
@@ -167,6 +174,8 @@ class Writer:
         return ""
 
     def link(self, words, target):
+        if not self.links:
+            return words
         if target.startswith("#"):
             known = target[1:] in self.ids
             return f"#link(label({string(target[1:])}))[{words}];" if known else words

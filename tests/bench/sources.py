@@ -160,4 +160,5 @@ def meta(tree, key):
 
 def first_heading(blocks):
     """The words of the first heading, or nothing."""
-    return next((pandoc_typst.plain(b["c"][2]) for b in blocks if b["t"] == "Header"), None)
+    headings = (pandoc_typst.plain(block["c"][2]) for block in blocks if block["t"] == "Header")
+    return next((words for words in headings if words.strip()), None)

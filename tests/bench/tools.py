@@ -47,7 +47,7 @@ def run(command, folder=None):
     command = [str(part) for part in command]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8")
     if done.returncode != 0:
-        said = "\n".join(done.stderr.strip().splitlines()[:12])
+        said = "\n".join(line[:160] for line in done.stderr.strip().splitlines()[:12])
         raise BenchError(f"`{' '.join(command)}` failed with {done.returncode}:\n{said}")
     return done.stdout
 

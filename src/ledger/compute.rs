@@ -1,0 +1,230 @@
+//! Computes the status of a series from its texts and ledgers.
+
+use super::entry::{Entry, Ledger, State};
+use super::load::load;
+use super::status::{
+    Availability, EditionStatus, SegmentStatus, SeriesStatus, Status, StudyStatus, Words,
+};
+use super::track::{Relation, Row, track};
+use crate::diag::{Checked, Diagnostic};
+use crate::locale::Lang;
+use crate::study::{Segment, Series, Study, Version, segments};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// Computes the status of some studies of a series in some languages. A ledger that cannot be read
+/// is reported, and its language computed as if nothing were decided.
+pub fn status<'s>(
+    series: &'s Series,
+    studies: &[&'s Study],
+    languages: &[Lang],
+) -> Checked<SeriesStatus<'s>> {
+    let computed: Vec<(StudyStatus<'s>, Vec<Diagnostic>)> = studies
+        .par_iter()
+        .map(|&study| {
+            let source = study.original().map(|version| (version, segments(version)));
+            let mut diagnostics = Vec::new();
+            let editions = languages
+                .iter()
+                .map(|lang| edition(series, study, lang, source.as_ref(), &mut diagnostics))
+                .collect();
+            (StudyStatus { study, editions }, diagnostics)
+        })
+        .collect();
+    let mut diagnostics = Vec::new();
+    let mut rows = Vec::new();
+    for (row, found) in computed {
+        rows.push(row);
+        diagnostics.extend(found);
+    }
+    Checked::new(SeriesStatus { series, studies: rows }, diagnostics)
+}
+
+fn edition(
+    series: &Series,
+    study: &Study,
+    lang: &Lang,
+    source: Option<&(&Version, Vec<Segment>)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> EditionStatus {
+    let target = study.versions.get(lang);
+    let is_original = study.source == *lang;
+    let segments = match source {
+        None => Vec::new(),
+        Some((version, source)) if is_original => original(version, source),
+        Some((version, source)) => {
+            let ledger = load(series, study, lang).unwrap_or_else(|finding| {
+                diagnostics.push(*finding);
+                Ledger::default()
+            });
+            compare(version, source, target, &ledger)
+        }
+    };
+    EditionStatus {
+        lang: lang.clone(),
+        is_original,
+        availability: Availability::of(study, lang),
+        words: count(&segments),
+        segments,
+        source_file: source.map(|(version, _)| Arc::clone(&version.document.file)),
+        target_file: target.map(|version| Arc::clone(&version.document.file)),
+    }
+}
+
+fn original(version: &Version, source: &[Segment]) -> Vec<SegmentStatus> {
+    let file = &version.document.file;
+    source
+        .iter()
+        .map(|s| SegmentStatus {
+            key: s.key.clone(),
+            kind: s.kind,
+            status: Status::Current,
+            class: None,
+            words: s.words,
+            source: Some(file.lines(&s.span)),
+            target: Some(file.lines(&s.span)),
+        })
+        .collect()
+}
+
+fn count(segments: &[SegmentStatus]) -> Words {
+    let mut words = Words::default();
+    for segment in segments.iter().filter(|segment| segment.status != Status::Orphan) {
+        words.total += segment.words;
+        *match segment.status {
+            Status::Current => &mut words.current,
+            Status::Glance | Status::Mechanical | Status::Edited => &mut words.glance,
+            Status::Outdated | Status::Split | Status::Merged => &mut words.outdated,
+            Status::Unconfirmed => &mut words.unconfirmed,
+            Status::Untranslated => &mut words.untranslated,
+            Status::Missing => &mut words.missing,
+            Status::Orphan => continue,
+        } += segment.words;
+    }
+    words
+}
+
+fn compare(
+    version: &Version,
+    source: &[Segment],
+    target: Option<&Version>,
+    ledger: &Ledger,
+) -> Vec<SegmentStatus> {
+    let translated = target.map(segments).unwrap_or_default();
+    let file = &version.document.file;
+    let lines =
+        |segment: &Segment| target.map(|version| version.document.file.lines(&segment.span));
+    let tracked = track(source, &translated, ledger);
+    tracked
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let s = row.source.map(|at| &source[at]);
+            let t = row.target.map(|at| &translated[at]);
+            let entry = row.entry.map(|at| &ledger.entries[at]);
+            let leading = s.or(t)?;
+            if s.is_none() && is_target_only(t, ledger) {
+                return None;
+            }
+            let (status, class) = judge(row, entry, s, t, file);
+            Some(SegmentStatus {
+                key: match entry {
+                    Some(entry) if row.relation != Relation::Part => entry.key.clone(),
+                    _ => leading.key.clone(),
+                },
+                kind: leading.kind,
+                status,
+                class,
+                words: leading.words,
+                source: s.map(|s| file.lines(&s.span)),
+                target: t.and_then(lines),
+            })
+        })
+        .collect()
+}
+
+fn is_target_only(target: Option<&Segment>, ledger: &Ledger) -> bool {
+    let Some(target) = target else { return false };
+    ledger
+        .entries
+        .iter()
+        .any(|entry| entry.state == State::TargetOnly && entry.target == Some(target.prints.words))
+}
+
+/// The status of a row, and the class of the source's change where there is one.
+pub(super) fn judge(
+    row: &Row,
+    entry: Option<&Entry>,
+    source: Option<&Segment>,
+    target: Option<&Segment>,
+    file: &crate::text::SourceFile,
+) -> (Status, Option<&'static str>) {
+    let Some(source) = source else { return (Status::Orphan, None) };
+    let Some(entry) = entry else {
+        let status = match target {
+            None => Status::Missing,
+            Some(target) if target.text == source.text && is_language(&source.text) => {
+                Status::Untranslated
+            }
+            Some(_) => Status::Unconfirmed,
+        };
+        return (status, None);
+    };
+    if matches!(entry.state, State::Waived | State::Omitted) && row.relation == Relation::Is {
+        // A waiver holds for the source it was given for; after a change of words it is asked again.
+        if entry.source_prints.words == source.prints.words || entry.state == State::Waived {
+            return (Status::Current, None);
+        }
+        return (Status::Missing, None);
+    }
+    let Some(target) = target else { return (Status::Missing, None) };
+    match row.relation {
+        Relation::Part => return (Status::Split, None),
+        Relation::Joined => return (Status::Merged, None),
+        Relation::New | Relation::Is => {}
+    }
+    let change = super::change(entry, source, file);
+    let class = (change != super::EditClass::Same).then(|| change.name());
+    let status = match change {
+        super::EditClass::Substantive => Status::Outdated,
+        super::EditClass::Misspelling | super::EditClass::Punctuation => Status::Glance,
+        super::EditClass::Mechanical => Status::Mechanical,
+        super::EditClass::Cosmetic | super::EditClass::Same => match entry.state {
+            State::Aligned | State::Draft
+                if target.text == source.text && is_language(&source.text) =>
+            {
+                Status::Untranslated
+            }
+            State::Aligned | State::Draft => Status::Unconfirmed,
+            State::Reviewed if entry.target != Some(target.prints.words) => Status::Edited,
+            _ => Status::Current,
+        },
+    };
+    (status, class)
+}
+
+/// Whether a text is language that a translation would change, rather than names, numbers or
+/// codes: it has a word of three letters or more that is not capitalised.
+fn is_language(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| {
+        word.chars().count() >= 3 && word.chars().next().is_some_and(char::is_lowercase)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_language;
+
+    #[test]
+    fn names_and_numbers_are_not_untranslated() {
+        for (text, expected) in [
+            ("Jane Wanjiru", false),
+            ("12.5 %", false),
+            ("OWASP ASVS 4.0", false),
+            ("The county pays", true),
+            ("https", true),
+        ] {
+            assert_eq!(is_language(text), expected, "{text}");
+        }
+    }
+}

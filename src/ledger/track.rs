@@ -1,0 +1,185 @@
+//! Brings together what a ledger recorded, what the source says now, and what the translation says
+//! now.
+
+use super::entry::{Ledger, State};
+use super::identify::{Fate, Item, identify};
+use crate::align::align;
+use crate::study::{Segment, SegmentKind};
+
+/// How a present source segment stands to the recorded one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// Nothing is recorded about it.
+    New,
+    /// It is the recorded segment, edited or not.
+    Is,
+    /// It is a part of the recorded segment.
+    Part,
+    /// It is several recorded segments joined.
+    Joined,
+}
+
+/// A segment of the source, of the translation, or both, with its record.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// Index into the source's segments.
+    pub source: Option<usize>,
+    /// Index into the translation's segments.
+    pub target: Option<usize>,
+    /// Index into the ledger's records.
+    pub entry: Option<usize>,
+    /// How source and record stand to one another.
+    pub relation: Relation,
+}
+
+/// All rows: the source's in its order, then what only the translation has.
+#[derive(Debug)]
+pub struct Tracked {
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Records whose source segment is gone.
+    pub gone: Vec<usize>,
+}
+
+/// Tracks a translation.
+#[must_use]
+pub fn track(source: &[Segment], target: &[Segment], ledger: &Ledger) -> Tracked {
+    let mut rows: Vec<Row> = (0..source.len())
+        .map(|at| Row { source: Some(at), target: None, entry: None, relation: Relation::New })
+        .collect();
+    let mut gone = Vec::new();
+    let recorded: Vec<usize> = (0..ledger.entries.len())
+        .filter(|&at| ledger.entries[at].state != State::TargetOnly)
+        .collect();
+    for (&entry, fate) in recorded.iter().zip(sources(source, ledger, &recorded)) {
+        match fate {
+            Fate::Is(at) => {
+                rows[at].entry = Some(entry);
+                rows[at].relation = Relation::Is;
+            }
+            Fate::Split(parts) => {
+                for at in parts {
+                    rows[at].entry = Some(entry);
+                    rows[at].relation = Relation::Part;
+                }
+            }
+            Fate::Merged(at) => {
+                // The first of the joined records stands for all; the others go with it.
+                if rows[at].entry.is_none() {
+                    rows[at].entry = Some(entry);
+                    rows[at].relation = Relation::Joined;
+                } else {
+                    gone.push(entry);
+                }
+            }
+            Fate::Gone => gone.push(entry),
+        }
+    }
+    let of_entry = targets(target, ledger);
+    let mut used = vec![false; target.len()];
+    for at in of_entry.iter().flatten() {
+        used[*at] = true;
+    }
+    for row in &mut rows {
+        row.target = row.entry.and_then(|entry| of_entry[entry]);
+    }
+    align_the_rest(source, target, ledger, &mut rows, &mut used);
+    for (at, used) in used.iter().enumerate() {
+        if !used {
+            let row = Row { source: None, target: Some(at), entry: None, relation: Relation::New };
+            rows.push(row);
+        }
+    }
+    // The translation of a segment that is gone stays where it is, and is shown.
+    for &entry in &gone {
+        if let Some(at) = of_entry[entry] {
+            let shared = rows.iter().any(|row| row.target == Some(at));
+            if !shared {
+                let entry = Some(entry);
+                let relation = Relation::New;
+                rows.push(Row { source: None, target: Some(at), entry, relation });
+            }
+        }
+    }
+    Tracked { rows, gone }
+}
+
+fn sources(source: &[Segment], ledger: &Ledger, recorded: &[usize]) -> Vec<Fate> {
+    let old: Vec<Item<'_>> = recorded
+        .iter()
+        .map(|&at| {
+            let entry = &ledger.entries[at];
+            Item {
+                print: entry.source_prints.words.value(),
+                text: &entry.source,
+                kind: kind_name(&entry.kind),
+            }
+        })
+        .collect();
+    let new: Vec<Item<'_>> = source.iter().map(present).collect();
+    let kinds: Vec<SegmentKind> = source.iter().map(|segment| segment.kind).collect();
+    identify(&old, &new, &kinds)
+}
+
+/// Where each record's translation stands now, by its fingerprint.
+fn targets(target: &[Segment], ledger: &Ledger) -> Vec<Option<usize>> {
+    let recorded: Vec<usize> =
+        (0..ledger.entries.len()).filter(|&at| ledger.entries[at].target.is_some()).collect();
+    let old: Vec<Item<'_>> = recorded
+        .iter()
+        .map(|&at| {
+            let entry = &ledger.entries[at];
+            let print = entry.target.map_or(0, crate::study::Print::value);
+            // What a translation said is not recorded, so it is known by its fingerprint or not.
+            Item { print, text: "", kind: kind_name(&entry.kind) }
+        })
+        .collect();
+    let new: Vec<Item<'_>> = target.iter().map(present).collect();
+    let kinds: Vec<SegmentKind> = target.iter().map(|segment| segment.kind).collect();
+    let mut out = vec![None; ledger.entries.len()];
+    for (&entry, fate) in recorded.iter().zip(identify(&old, &new, &kinds)) {
+        if let Fate::Is(at) = fate {
+            out[entry] = Some(at);
+        }
+    }
+    out
+}
+
+/// Source segments without a translation and translations without a source: the aligner pairs what
+/// is left, as a translator's new and changed paragraphs are.
+fn align_the_rest(
+    source: &[Segment],
+    target: &[Segment],
+    ledger: &Ledger,
+    rows: &mut [Row],
+    used: &mut [bool],
+) {
+    let open = |row: &Row| {
+        let omitted = row.entry.is_some_and(|entry| ledger.entries[entry].state == State::Omitted);
+        row.target.is_none() && !omitted
+    };
+    if used.iter().all(|used| *used) || !rows.iter().any(open) {
+        return;
+    }
+    for bead in align(source, target) {
+        if let (Some(at), Some(to)) = (bead.source, bead.target)
+            && !used[to]
+            && open(&rows[at])
+        {
+            rows[at].target = Some(to);
+            used[to] = true;
+        }
+    }
+}
+
+fn present(segment: &Segment) -> Item<'_> {
+    Item { print: segment.prints.words.value(), text: &segment.text, kind: segment.kind.name() }
+}
+
+/// The static name of a kind, for records that hold it as a text.
+fn kind_name(kind: &str) -> &'static str {
+    ["paragraph", "heading", "item", "cell", "caption", "alt", "footnote", "field"]
+        .into_iter()
+        .find(|name| *name == kind)
+        .unwrap_or("paragraph")
+}
