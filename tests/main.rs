@@ -12,4 +12,5 @@ mod markdown;
 mod program;
 mod publication;
 mod tidy;
+mod tracking;
 mod workspace;

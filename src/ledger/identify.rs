@@ -315,8 +315,10 @@ impl Pairing<'_, '_> {
                     // A gap with one segment on each side, between paired neighbours, is that segment
                     // however much it changed.
                     let lone = olds.len() == 1 && news.len() == 1 && index < gaps.len();
-                    let fields = self.old[at].kind == "field";
-                    let needed = if lone && (fields || share > 0.2) { 0.0 } else { least };
+                    // Titles and captions are renamed outright; prose that shares nothing is new.
+                    let named =
+                        matches!(self.old[at].kind, "field" | "heading" | "caption" | "alt");
+                    let needed = if lone && (named || share > 0.2) { 0.0 } else { least };
                     if share >= needed {
                         // Of equally similar ones the nearest in order.
                         let distance = rank.abs_diff(other_rank).min(999) as f64;

@@ -6,6 +6,7 @@ output needs a different repair in every version. The tree (`pandoc -t json`) is
 
 import re
 
+IDEOGRAPH = re.compile("[\u2e80-\ud7ff\uf900-\ufaff]")
 QUOTES = {"SingleQuote": "'", "DoubleQuote": '"'}
 WRAPPERS = {
     "Emph": "emph", "Strong": "strong", "Strikeout": "strike", "Superscript": "super",
@@ -20,7 +21,11 @@ def string(text):
 
 
 def escape(word):
-    """A word as markup: what Typst would read as syntax is escaped."""
+    """A word as markup: what Typst would read as syntax is escaped.
+
+    No font here has ideographs, which PDF/A refuses; they become what Polyfolio prints for them.
+    """
+    word = IDEOGRAPH.sub("▯", word)
     word = re.sub(r"([\\`*_$#\[\]<>@~])", r"\\\1", word)
     word = word.replace("//", "/\\/").replace("--", "-\\-").replace("-?", "-\\?")
     if re.match(r"[-+=/]", word):
