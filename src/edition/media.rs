@@ -142,7 +142,7 @@ fn in_blocks(blocks: &[Block], out: &mut Vec<(Image, Span)>) {
 fn in_inlines(inlines: &[Inline], out: &mut Vec<(Image, Span)>) {
     for inline in inlines {
         match &inline.kind {
-            InlineKind::Image(image) => out.push((image.clone(), inline.span.clone())),
+            InlineKind::Image(image) => out.push(((**image).clone(), inline.span.clone())),
             kind => in_inlines(kind.children(), out),
         }
     }

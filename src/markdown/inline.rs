@@ -175,6 +175,8 @@ impl Builder<'_> {
             self.report_dropped(&span, names);
         }
         trim(&mut out);
+        // Thousands of documents are held at once: what growing left over is given back.
+        out.shrink_to_fit();
         out
     }
 
@@ -197,12 +199,12 @@ impl Builder<'_> {
                     (Some(first), Some(last)) => first.span.start..last.span.end,
                     _ => span.start..span.start,
                 };
-                InlineKind::Image(Image {
+                InlineKind::Image(Box::new(Image {
                     source: dest_url.into_string(),
                     alt: plain_text(&content),
                     alt_span,
                     title: title.into_string(),
-                })
+                }))
             }
             _ => return None,
         })
@@ -242,7 +244,10 @@ impl Builder<'_> {
                             alt_span: span.clone(),
                             title: String::new(),
                         };
-                        out.push(Inline { span: span.clone(), kind: InlineKind::Image(image) });
+                        out.push(Inline {
+                            span: span.clone(),
+                            kind: InlineKind::Image(Box::new(image)),
+                        });
                     }
                 }
                 Role::Emphasis

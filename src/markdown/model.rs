@@ -223,7 +223,7 @@ pub enum InlineKind {
         content: Vec<Inline>,
     },
     /// A picture within a line.
-    Image(Image),
+    Image(Box<Image>),
     /// A footnote mark, with the note's label.
     NoteMark(String),
 }

@@ -129,6 +129,7 @@ impl<'f> Builder<'f> {
                 _ => {}
             }
         }
+        out.shrink_to_fit();
         out
     }
 
@@ -415,7 +416,7 @@ fn paragraph(span: Span, content: Vec<Inline>) -> Vec<Block> {
     if things.clone().all(|inline| matches!(inline.kind, InlineKind::Image(_))) {
         return things
             .filter_map(|inline| match &inline.kind {
-                InlineKind::Image(image) => Some(figure(inline.span.clone(), image.clone())),
+                InlineKind::Image(image) => Some(figure(inline.span.clone(), (**image).clone())),
                 _ => None,
             })
             .collect();
