@@ -142,3 +142,49 @@ fn validators_confirm_the_standards() {
         assert!(report.contains(&format!("{count} files, 0 failures")), "{report}");
     }
 }
+
+#[test]
+fn gates_decide_what_readers_get() {
+    let series =
+        |gate: &str| format!("source = \"en\"\nlanguages = [\"en\", \"fr\"]\n[gate.fr]\n{gate}\n");
+    let french = "---\ntitle: Les puits\nsummary: À propos des puits.\n---\n\n## Contexte\n\nUn puits est profond.\n";
+    let workspace = Workspace::new(&[
+        ("studies/series.toml", &series("policy = \"strict\"")),
+        ("studies/a/en.md", GOOD),
+        ("studies/a/fr.md", french),
+    ]);
+    let published = || workspace.path().join("public/files/a/a.fr.pdf").exists();
+    let run = workspace.run(&["publish"]).expect(0);
+    assert!(
+        run.stdout.contains("held back: not every segment has been reviewed"),
+        "{}",
+        run.stdout
+    );
+    assert!(!published());
+    workspace.run(&["review", "a", "fr", "--all", "--by", "Ana"]).expect(0);
+    let run = workspace.run(&["publish", "--dry-run"]).expect(0);
+    assert!(run.stdout.contains("2 editions would be published, 0 held back"), "{}", run.stdout);
+    assert!(!published(), "a dry run writes nothing");
+    workspace.run(&["publish"]).expect(0);
+    assert!(published());
+    // The source moves on: the last good edition stays, or goes, as the gate says.
+    workspace.write("studies/a/en.md", GOOD.replace("is deep", "is never deep").as_bytes());
+    workspace.write("studies/series.toml", series("policy = \"last-good\"").as_bytes());
+    let run = workspace.run(&["publish"]).expect(0);
+    assert!(
+        run.stdout.contains("5 of 9 words are not in step; the last good edition"),
+        "{}",
+        run.stdout
+    );
+    assert!(published());
+    workspace
+        .write("studies/series.toml", series("policy = \"last-good\"\ntolerance = 0.6").as_bytes());
+    let run = workspace.run(&["publish", "--dry-run"]).expect(0);
+    assert!(run.stdout.contains("2 editions would be published"), "{}", run.stdout);
+    workspace.write("studies/series.toml", series("policy = \"hold\"").as_bytes());
+    workspace.run(&["publish"]).expect(0);
+    assert!(!published(), "what is held back is withdrawn");
+    workspace.write("studies/series.toml", series("policy = \"strikt\"").as_bytes());
+    let run = workspace.run(&["publish"]).expect(65);
+    assert!(run.stderr.contains("known values are `open`, `strict`"), "{}", run.stderr);
+}

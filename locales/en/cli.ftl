@@ -467,3 +467,27 @@ decide-target-only =
 explain-recorded = Recorded
 explain-source = Source now
 explain-target = Translation now
+
+## Gates
+
+cli-arg-dry-run = Say what would be published and what not, and write nothing
+publish-would = would be published
+# $count (Number) – editions
+# $held (Number) – editions held back
+publish-dry-run =
+    { PLURAL($count) ->
+        [one] 1 edition would be published
+       *[other] { NUMBER($count) } editions would be published
+    }, { NUMBER($held) } held back. Nothing was written.
+gate-hold = the gate of this language is closed
+# $open (Number) – words of the source that are outdated, missing or untranslated
+# $total (Number) – words of the source
+gate-behind = { NUMBER($open) } of { NUMBER($total) } words are not in step
+# $open (Number) – words of the source that are outdated, missing or untranslated
+# $total (Number) – words of the source
+gate-behind-last = { NUMBER($open) } of { NUMBER($total) } words are not in step; the last good edition stays
+gate-not-reviewed = not every segment has been reviewed
+type-policy = a policy
+type-share = a share between 0 and 1
+# $values (String) – the known values
+diag-known-values = known values are `{ $values }`

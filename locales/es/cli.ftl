@@ -336,3 +336,20 @@ decide-target-only =
 explain-recorded = Registrado
 explain-source = Original actual
 explain-target = Traducción actual
+
+## Condiciones de publicación
+
+cli-arg-dry-run = Decir qué se publicaría y qué no, sin escribir nada
+publish-would = se publicaría
+publish-dry-run =
+    { PLURAL($count) ->
+        [one] Se publicaría { NUMBER($count) } edición
+       *[other] Se publicarían { NUMBER($count) } ediciones
+    }, { NUMBER($held) } retenidas. No se ha escrito nada.
+gate-hold = la publicación en este idioma está suspendida
+gate-behind = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original
+gate-behind-last = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original; queda la última edición buena
+gate-not-reviewed = no todos los segmentos están revisados
+type-policy = una regla
+type-share = una proporción entre 0 y 1
+diag-known-values = los valores conocidos son `{ $values }`

@@ -336,3 +336,20 @@ decide-target-only =
 explain-recorded = Enregistré
 explain-source = Source actuelle
 explain-target = Traduction actuelle
+
+## Conditions de publication
+
+cli-arg-dry-run = Dire ce qui serait publié ou non, sans rien écrire
+publish-would = serait publiée
+publish-dry-run =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } édition serait publiée
+       *[other] { NUMBER($count) } éditions seraient publiées
+    }, { NUMBER($held) } retenues. Rien n’a été écrit.
+gate-hold = la publication dans cette langue est suspendue
+gate-behind = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source
+gate-behind-last = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source ; la dernière bonne édition reste
+gate-not-reviewed = tous les segments n’ont pas été relus
+type-policy = une règle
+type-share = une part entre 0 et 1
+diag-known-values = les valeurs connues sont `{ $values }`

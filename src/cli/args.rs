@@ -96,6 +96,8 @@ pub(super) struct RenderArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct PublishArgs {
+    #[arg(long)]
+    pub(super) dry_run: bool,
     #[arg(long, value_name = "LANG")]
     pub(super) lang: Vec<Lang>,
     #[arg(short, long, value_name = "DIR")]

@@ -6,7 +6,9 @@ use super::exit::Exit;
 use super::session::Session;
 use crate::diag::{Diagnostic, Origin, Severity};
 use crate::edition;
-use crate::publish;
+use crate::ledger;
+use crate::locale::Lang;
+use crate::study::Study;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -28,13 +30,18 @@ struct Finding<'d> {
 
 pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
     let series = session.series();
-    let plan = publish::plan(&series, &[]);
-    let found: Vec<Vec<Diagnostic>> = plan
-        .items
-        .par_iter()
-        .map(|item| edition::build(&series, item.study, &item.lang, &session.locales).diagnostics)
+    let (studies, languages) = session.scope(&series, &[]);
+    let mut found = ledger::status(&series, &studies, &languages).diagnostics;
+    let editions: Vec<(&Study, &Lang)> = studies
+        .iter()
+        .flat_map(|&study| study.versions.keys().map(move |lang| (study, lang)))
         .collect();
-    session.found(found.into_iter().flatten());
+    let built: Vec<Vec<Diagnostic>> = editions
+        .par_iter()
+        .map(|(study, lang)| edition::build(&series, study, lang, &session.locales).diagnostics)
+        .collect();
+    found.extend(built.into_iter().flatten());
+    session.found(found);
     match args.format {
         CheckFormat::Text => {
             session.show_findings(Severity::Info);

@@ -84,7 +84,7 @@ fn argument_texts(argument: Arg, catalog: &Catalog, global: bool) -> Arg {
     let id = argument.get_id().to_string();
     let mut help = match id.as_str() {
         "help" | "version" => argument.get_help().map(ToString::to_string).unwrap_or_default(),
-        id => catalog.text(&Message::named(format!("cli-arg-{id}"))),
+        id => catalog.text(&Message::named(format!("cli-arg-{}", id.replace('_', "-")))),
     };
     let possible: Vec<String> = argument
         .get_possible_values()

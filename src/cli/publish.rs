@@ -6,15 +6,26 @@ use super::exit::Exit;
 use super::render::environment_of;
 use super::session::Session;
 use crate::diag::Severity;
-use crate::message::{Message, say};
-use crate::publish::{self, HeldReason, Item, Publication};
+use crate::ledger;
+use crate::locale::Lang;
+use crate::message::say;
+use crate::publish::{self, Item, Plan, Publication};
 use crate::report::Rows;
-use crate::study::{Planned, Series};
+use crate::study::Series;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     let series = session.series();
-    let plan = publish::plan(&series, &args.lang);
+    let (studies, languages) = session.scope(&series, &args.lang);
+    let mut found = Vec::new();
+    let status = ledger::status(&series, &studies, &languages).report_to(&mut found);
+    session.found(found);
+    let plan = publish::plan(&status);
+    if args.dry_run {
+        session.show_findings(Severity::Warning);
+        environment::print(&dry_run(session, &series, &plan));
+        return session.exit();
+    }
     let typesetter = environment_of(session);
     let output = args.output.clone().unwrap_or_else(|| session.default_output());
     session.show_findings(Severity::Warning);
@@ -85,15 +96,10 @@ fn table(
     rows.keep_whole(0);
     rows.align_end(2);
     rows.align_end(3);
-    let language = |lang: &crate::locale::Lang| session.catalog.language(&lang.to_string());
+    let language = |lang: &Lang| session.catalog.language(&lang.to_string());
     let mut lines: Vec<(usize, usize, Vec<String>)> = Vec::new();
-    let order = |slug: &str, lang: &crate::locale::Lang| {
-        let study = series.studies.iter().position(|study| study.slug == slug);
-        let lang = series.languages.iter().position(|l| l == lang);
-        (study.unwrap_or(usize::MAX), lang.unwrap_or(usize::MAX))
-    };
     for outcome in &publication.outcomes {
-        let (study, lang) = order(&outcome.item.study.slug, &outcome.item.lang);
+        let (study, lang) = order(series, &outcome.item.study.slug, &outcome.item.lang);
         let mut row = vec![outcome.item.study.slug.clone(), language(&outcome.item.lang)];
         match &outcome.entry {
             Some(entry) => row.extend([
@@ -110,8 +116,8 @@ fn table(
         lines.push((study, lang, row));
     }
     for held in held {
-        let (study, lang) = order(&held.study.slug, &held.lang);
-        let reason = session.say(&say::publish_held(reason(&held.reason)));
+        let (study, lang) = order(series, &held.study.slug, &held.lang);
+        let reason = session.say(&say::publish_held(held.reason.clone()));
         lines.push((
             study,
             lang,
@@ -131,12 +137,42 @@ fn table(
     rows.render()
 }
 
-fn reason(reason: &HeldReason) -> Message {
-    match reason {
-        HeldReason::Record => say::publish_held_record(),
-        HeldReason::Planned(Planned::Soon) => say::publish_held_planned(),
-        HeldReason::Planned(Planned::For(date)) => say::publish_held_planned_for(date),
-    }
+/// What would be published and what not, and why.
+fn dry_run(session: &Session, series: &Series, plan: &Plan<'_>) -> String {
+    let header: Vec<String> = [
+        say::publish_column_edition(),
+        say::publish_column_language(),
+        say::publish_column_state(),
+    ]
+    .iter()
+    .map(|message| session.say(message))
+    .collect();
+    let mut rows = Rows::new(session.look, &header);
+    rows.keep_whole(0);
+    let would = session.look.good(&session.say(&say::publish_would()));
+    let items = plan.items.iter().map(|item| (item.study, &item.lang, would.clone()));
+    let held = plan.held.iter().map(|held| {
+        let reason = session.say(&say::publish_held(held.reason.clone()));
+        (held.study, &held.lang, session.look.dim(&reason))
+    });
+    let mut lines: Vec<_> = items
+        .chain(held)
+        .map(|(study, lang, state)| {
+            let language = session.catalog.language(&lang.to_string());
+            (order(series, &study.slug, lang), vec![study.slug.clone(), language, state])
+        })
+        .collect();
+    lines.sort();
+    lines.into_iter().for_each(|(_, row)| rows.push(row));
+    let summary = session.say(&say::publish_dry_run(plan.items.len(), plan.held.len()));
+    format!("{}{summary}\n", rows.render())
+}
+
+/// The place of an edition in the series' order.
+fn order(series: &Series, slug: &str, lang: &Lang) -> (usize, usize) {
+    let study = series.studies.iter().position(|study| study.slug == slug);
+    let lang = series.languages.iter().position(|other| other == lang);
+    (study.unwrap_or(usize::MAX), lang.unwrap_or(usize::MAX))
 }
 
 fn closing(

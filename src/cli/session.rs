@@ -170,6 +170,21 @@ impl Session {
             })
     }
 
+    /// All studies, and the series' languages as far as some are asked for.
+    pub(super) fn scope<'s>(
+        &self,
+        series: &'s Series,
+        wanted: &[Lang],
+    ) -> (Vec<&'s Study>, Vec<Lang>) {
+        let languages = series
+            .languages
+            .iter()
+            .filter(|lang| wanted.is_empty() || wanted.contains(lang))
+            .cloned()
+            .collect();
+        (series.studies.iter().collect(), languages)
+    }
+
     /// Reports an edition that does not exist.
     pub(super) fn no_edition(&self, study: &Study, lang: &Lang) -> Exit {
         let existing: Vec<Arg> = study

@@ -4,10 +4,12 @@
 //! its pictures in memory. Renderers add only layout.
 
 mod build;
+mod gate;
 mod links;
 mod media;
 mod prose;
 mod wording;
 
 pub use build::{Edition, Face, Fact, build};
+pub use gate::{Verdict, verdict};
 pub use media::{Picture, PictureFormat};

@@ -49,6 +49,7 @@ fn edition(
 ) -> EditionStatus {
     let target = study.versions.get(lang);
     let is_original = study.source == *lang;
+    let mut reviewed = is_original;
     let segments = match source {
         None => Vec::new(),
         Some((version, source)) if is_original => original(version, source),
@@ -57,6 +58,7 @@ fn edition(
                 diagnostics.push(*finding);
                 Ledger::default()
             });
+            reviewed = is_reviewed(&ledger);
             compare(version, source, target, &ledger)
         }
     };
@@ -65,10 +67,16 @@ fn edition(
         is_original,
         availability: Availability::of(study, lang),
         words: count(&segments),
+        reviewed,
         segments,
         source_file: source.map(|(version, _)| Arc::clone(&version.document.file)),
         target_file: target.map(|version| Arc::clone(&version.document.file)),
     }
+}
+
+/// What is not recorded at all shows in the counts; here it is only asked who approved the rest.
+fn is_reviewed(ledger: &Ledger) -> bool {
+    !ledger.entries.is_empty() && ledger.entries.iter().all(|entry| entry.state >= State::Reviewed)
 }
 
 fn original(version: &Version, source: &[Segment]) -> Vec<SegmentStatus> {

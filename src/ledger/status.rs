@@ -188,6 +188,8 @@ pub struct EditionStatus {
     pub availability: Availability,
     /// The counts.
     pub words: Words,
+    /// Whether a second person has approved every segment that is not waived or left out.
+    pub reviewed: bool,
     /// The details, in the order of the source; orphans where they stand in the translation.
     pub segments: Vec<SegmentStatus>,
     /// The source's file.

@@ -8,6 +8,6 @@ mod run;
 mod write;
 
 pub use manifest::{Entry, Manifest};
-pub use plan::{Held, HeldReason, Item, Plan, plan};
+pub use plan::{Held, Item, Plan, plan};
 pub use run::{Outcome, Publication, publish, render_one};
 pub use write::{Lock, WriteError, write_file};

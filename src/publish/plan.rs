@@ -1,8 +1,10 @@
 //! Which editions to render, and which not and why.
 
-use crate::ledger::Availability;
+use crate::edition::{Verdict, verdict};
+use crate::ledger::{Availability, SeriesStatus};
 use crate::locale::Lang;
-use crate::study::{Planned, Series, Study};
+use crate::message::{Message, say};
+use crate::study::{Planned, Study};
 
 /// An edition to render.
 #[derive(Debug, Clone)]
@@ -13,16 +15,7 @@ pub struct Item<'s> {
     pub lang: Lang,
 }
 
-/// Why an edition is not published.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum HeldReason {
-    /// Only title and summary are there.
-    Record,
-    /// It is announced and not there yet.
-    Planned(Planned),
-}
-
-/// An edition that is not published although readers are told of it.
+/// An edition that is not published although readers are told of it, or it exists.
 #[derive(Debug, Clone)]
 pub struct Held<'s> {
     /// The study.
@@ -30,7 +23,9 @@ pub struct Held<'s> {
     /// The language.
     pub lang: Lang,
     /// Why.
-    pub reason: HeldReason,
+    pub reason: Message,
+    /// Whether what was published last stays.
+    pub keeps_last: bool,
 }
 
 /// What a publication consists of.
@@ -42,26 +37,33 @@ pub struct Plan<'s> {
     pub held: Vec<Held<'s>>,
 }
 
-/// Plans the publication of some languages of a series; all if none is named.
+/// Plans the publication of what a status covers: what exists, as far as the gates allow.
 #[must_use]
-pub fn plan<'s>(series: &'s Series, languages: &[Lang]) -> Plan<'s> {
+pub fn plan<'s>(status: &SeriesStatus<'s>) -> Plan<'s> {
     let mut plan = Plan { items: Vec::new(), held: Vec::new() };
-    let wanted: Vec<&Lang> =
-        series.languages.iter().filter(|l| languages.is_empty() || languages.contains(l)).collect();
-    for study in &series.studies {
-        for &lang in &wanted {
-            let reason = match Availability::of(study, lang) {
-                Availability::Published => {
-                    plan.items.push(Item { study, lang: lang.clone() });
-                    continue;
-                }
-                Availability::Record(None) => HeldReason::Record,
+    for row in &status.studies {
+        for edition in &row.editions {
+            let lang = edition.lang.clone();
+            let (reason, keeps_last) = match &edition.availability {
+                Availability::Published => match verdict(status.series.gates.of(&lang), edition) {
+                    Verdict::Publish => {
+                        plan.items.push(Item { study: row.study, lang });
+                        continue;
+                    }
+                    Verdict::Hold(reason) => (reason, false),
+                    Verdict::KeepLast(reason) => (reason, true),
+                },
+                Availability::Record(None) => (say::publish_held_record(), false),
                 Availability::Record(Some(planned)) | Availability::Planned(planned) => {
-                    HeldReason::Planned(planned)
+                    let reason = match planned {
+                        Planned::Soon => say::publish_held_planned(),
+                        Planned::For(date) => say::publish_held_planned_for(date),
+                    };
+                    (reason, false)
                 }
                 Availability::None => continue,
             };
-            plan.held.push(Held { study, lang: lang.clone(), reason });
+            plan.held.push(Held { study: row.study, lang, reason, keeps_last });
         }
     }
     plan

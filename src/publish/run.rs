@@ -103,13 +103,20 @@ pub fn publish<'s>(
     let mut obsolete = Vec::new();
     for old in before.map(|manifest| manifest.files).unwrap_or_default() {
         let replaced = files.iter().any(|new| new.path == old.path);
-        // What was not asked for this time, or failed, stays as it was published last.
-        let exists = series.studies.iter().any(|study| {
-            study.slug == old.study
-                && study.versions.iter().any(|(lang, version)| {
-                    lang.to_string() == old.language && version.has_document()
-                })
+        // What was not asked for this time, or failed, stays as it was published last; what a gate
+        // holds back is withdrawn unless the gate keeps the last good edition.
+        let withdrawn = plan.held.iter().any(|held| {
+            held.study.slug == old.study
+                && held.lang.to_string() == old.language
+                && !held.keeps_last
         });
+        let exists = !withdrawn
+            && series.studies.iter().any(|study| {
+                study.slug == old.study
+                    && study.versions.iter().any(|(lang, version)| {
+                        lang.to_string() == old.language && version.has_document()
+                    })
+            });
         if exists && !replaced && read::is_file(&output.join(&old.path)) {
             files.push(old);
         } else if !replaced {

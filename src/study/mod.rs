@@ -2,12 +2,14 @@
 
 mod content;
 mod fingerprint;
+mod gate;
 mod load;
 mod segment;
 mod series;
 mod version;
 
 pub use fingerprint::{Print, Prints, SEGMENTER, flattened};
+pub use gate::{Gate, Gates, Policy};
 pub(crate) use load::reason;
 pub use load::{Workspace, load};
 pub use segment::{Segment, SegmentKind, segments};

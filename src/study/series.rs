@@ -1,6 +1,7 @@
 //! `series.toml` and `study.toml`: the facts that are the same in every language.
 
 use super::Version;
+use super::gate::{self, Gates};
 use crate::data::{Node, Reader, Source, Value};
 use crate::diag::Code;
 use crate::locale::{Country, Lang, Locales, language_exists};
@@ -34,6 +35,8 @@ pub struct Series {
     pub brand: Brand,
     /// The house's own names of countries, per language, which come before CLDR's.
     pub countries: BTreeMap<Lang, BTreeMap<String, String>>,
+    /// What translations must be to be published.
+    pub gates: Gates,
     /// Where studies lie if not in `{study}/{lang}.md`.
     pub pattern: Option<String>,
     /// The studies, by number and then by name.
@@ -164,6 +167,7 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         publisher,
         brand: brand(&mut reader, source),
         countries: countries(&mut reader, source),
+        gates: gate::gates(&mut reader, source),
         pattern,
         languages,
         studies: Vec::new(),
