@@ -52,8 +52,12 @@ impl Pair {
     /// The segments' first source line and status.
     fn status(&self) -> Vec<(usize, Status)> {
         let series = self.series();
-        let status =
-            ledger::status(&series, &[&series.studies[0]], std::slice::from_ref(&self.lang));
+        let status = ledger::status(
+            &series,
+            &[&series.studies[0]],
+            std::slice::from_ref(&self.lang),
+            &Locales::load(&[]).output,
+        );
         let edition = &status.output.studies[0].editions[0];
         edition.segments.iter().map(|s| (s.source.map_or(0, |(line, _)| line), s.status)).collect()
     }

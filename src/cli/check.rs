@@ -31,7 +31,7 @@ struct Finding<'d> {
 pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
     let series = session.series();
     let (studies, languages) = session.scope(&series, &[]);
-    let mut found = ledger::status(&series, &studies, &languages).diagnostics;
+    let mut found = ledger::status(&series, &studies, &languages, &session.locales).diagnostics;
     let editions: Vec<(&Study, &Lang)> = studies
         .iter()
         .flat_map(|&study| study.versions.keys().map(move |lang| (study, lang)))

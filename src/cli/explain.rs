@@ -39,8 +39,8 @@ fn segment(session: &mut Session, study: &str, lang: &Lang, key: &str) -> Exit {
         Err(exit) => return exit,
     };
     let mut found = Vec::new();
-    let status =
-        ledger::status(&series, &[study], std::slice::from_ref(lang)).report_to(&mut found);
+    let status = ledger::status(&series, &[study], std::slice::from_ref(lang), &session.locales)
+        .report_to(&mut found);
     session.found(found);
     session.show_findings(Severity::Error);
     let edition = status.studies.first().and_then(|study| study.editions.first());

@@ -30,7 +30,8 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
         .cloned()
         .collect();
     let mut found = Vec::new();
-    let status = ledger::status(&series, &studies, &languages).report_to(&mut found);
+    let status =
+        ledger::status(&series, &studies, &languages, &session.locales).report_to(&mut found);
     session.found(found);
     let catalog = match &session.language {
         Some(lang) => {

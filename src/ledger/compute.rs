@@ -1,14 +1,17 @@
 //! Computes the status of a series from its texts and ledgers.
 
+use super::class::{EditClass, EditRules, classify};
 use super::entry::{Entry, Ledger, State};
+use super::lexicon::Lexicon;
 use super::load::load;
 use super::status::{
     Availability, EditionStatus, SegmentStatus, SeriesStatus, Status, StudyStatus, Words,
 };
 use super::track::{Relation, Row, track};
 use crate::diag::{Checked, Diagnostic};
-use crate::locale::Lang;
+use crate::locale::{Lang, Locales};
 use crate::study::{Segment, Series, Study, Version, segments};
+use crate::text::SourceFile;
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -18,15 +21,23 @@ pub fn status<'s>(
     series: &'s Series,
     studies: &[&'s Study],
     languages: &[Lang],
+    locales: &Locales,
 ) -> Checked<SeriesStatus<'s>> {
+    let lexicon = Lexicon::new(series);
     let computed: Vec<(StudyStatus<'s>, Vec<Diagnostic>)> = studies
         .par_iter()
         .map(|&study| {
             let source = study.original().map(|version| (version, segments(version)));
+            let profile = locales.catalog(&study.source);
+            let judge = Judge {
+                rules: EditRules::new(&profile.profile().tracking),
+                lang: &study.source,
+                lexicon: &lexicon,
+            };
             let mut diagnostics = Vec::new();
             let editions = languages
                 .iter()
-                .map(|lang| edition(series, study, lang, source.as_ref(), &mut diagnostics))
+                .map(|lang| edition(series, study, lang, source.as_ref(), &judge, &mut diagnostics))
                 .collect();
             (StudyStatus { study, editions }, diagnostics)
         })
@@ -45,6 +56,7 @@ fn edition(
     study: &Study,
     lang: &Lang,
     source: Option<&(&Version, Vec<Segment>)>,
+    judge: &Judge<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> EditionStatus {
     let target = study.versions.get(lang);
@@ -59,7 +71,7 @@ fn edition(
                 Ledger::default()
             });
             reviewed = is_reviewed(&ledger);
-            compare(version, source, target, &ledger)
+            compare(version, source, target, &ledger, judge)
         }
     };
     EditionStatus {
@@ -117,6 +129,7 @@ fn compare(
     source: &[Segment],
     target: Option<&Version>,
     ledger: &Ledger,
+    judge: &Judge<'_>,
 ) -> Vec<SegmentStatus> {
     let translated = target.map(segments).unwrap_or_default();
     let file = &version.document.file;
@@ -134,7 +147,7 @@ fn compare(
             if s.is_none() && is_target_only(t, ledger) {
                 return None;
             }
-            let (status, class) = judge(row, entry, s, t, file);
+            let (status, class) = judge.status(row, entry, s, t, file);
             Some(SegmentStatus {
                 key: match entry {
                     Some(entry) if row.relation != Relation::Part => entry.key.clone(),
@@ -159,56 +172,75 @@ fn is_target_only(target: Option<&Segment>, ledger: &Ledger) -> bool {
         .any(|entry| entry.state == State::TargetOnly && entry.target == Some(target.prints.words))
 }
 
-/// The status of a row, and the class of the source's change where there is one.
-pub(super) fn judge(
-    row: &Row,
-    entry: Option<&Entry>,
-    source: Option<&Segment>,
-    target: Option<&Segment>,
-    file: &crate::text::SourceFile,
-) -> (Status, Option<&'static str>) {
-    let Some(source) = source else { return (Status::Orphan, None) };
-    let Some(entry) = entry else {
-        let status = match target {
-            None => Status::Missing,
-            Some(target) if target.text == source.text && is_language(&source.text) => {
-                Status::Untranslated
-            }
-            Some(_) => Status::Unconfirmed,
-        };
-        return (status, None);
-    };
-    if matches!(entry.state, State::Waived | State::Omitted) && row.relation == Relation::Is {
-        // A waiver holds for the source it was given for; after a change of words it is asked again.
-        if entry.source_prints.words == source.prints.words || entry.state == State::Waived {
-            return (Status::Current, None);
+/// What a change of the source is judged by.
+struct Judge<'a> {
+    rules: EditRules,
+    lang: &'a Lang,
+    lexicon: &'a Lexicon<'a>,
+}
+
+impl Judge<'_> {
+    /// What kind of edit lies between a record and the source now.
+    fn change(&self, entry: &Entry, source: &Segment, file: &SourceFile) -> EditClass {
+        if entry.source_prints == source.prints {
+            return EditClass::Same;
         }
-        return (Status::Missing, None);
+        let is_word = |word: &str| self.lexicon.knows(self.lang, word);
+        classify(&entry.source, &source.markdown(file), &self.rules, &is_word)
     }
-    let Some(target) = target else { return (Status::Missing, None) };
-    match row.relation {
-        Relation::Part => return (Status::Split, None),
-        Relation::Joined => return (Status::Merged, None),
-        Relation::New | Relation::Is => {}
-    }
-    let change = super::change(entry, source, file);
-    let class = (change != super::EditClass::Same).then(|| change.name());
-    let status = match change {
-        super::EditClass::Substantive => Status::Outdated,
-        super::EditClass::Misspelling | super::EditClass::Punctuation => Status::Glance,
-        super::EditClass::Mechanical => Status::Mechanical,
-        super::EditClass::Cosmetic | super::EditClass::Same => match entry.state {
-            State::Aligned | State::Draft
-                if target.text == source.text && is_language(&source.text) =>
-            {
-                Status::Untranslated
+
+    /// The status of a row, and the class of the source's change where there is one.
+    fn status(
+        &self,
+        row: &Row,
+        entry: Option<&Entry>,
+        source: Option<&Segment>,
+        target: Option<&Segment>,
+        file: &SourceFile,
+    ) -> (Status, Option<&'static str>) {
+        let Some(source) = source else { return (Status::Orphan, None) };
+        let Some(entry) = entry else {
+            let status = match target {
+                None => Status::Missing,
+                Some(target) if target.text == source.text && is_language(&source.text) => {
+                    Status::Untranslated
+                }
+                Some(_) => Status::Unconfirmed,
+            };
+            return (status, None);
+        };
+        if matches!(entry.state, State::Waived | State::Omitted) && row.relation == Relation::Is {
+            // A waiver holds for the source it was given for; after a change of words it is asked again.
+            if entry.source_prints.words == source.prints.words || entry.state == State::Waived {
+                return (Status::Current, None);
             }
-            State::Aligned | State::Draft => Status::Unconfirmed,
-            State::Reviewed if entry.target != Some(target.prints.words) => Status::Edited,
-            _ => Status::Current,
-        },
-    };
-    (status, class)
+            return (Status::Missing, None);
+        }
+        let Some(target) = target else { return (Status::Missing, None) };
+        match row.relation {
+            Relation::Part => return (Status::Split, None),
+            Relation::Joined => return (Status::Merged, None),
+            Relation::New | Relation::Is => {}
+        }
+        let change = self.change(entry, source, file);
+        let class = (change != EditClass::Same).then(|| change.name());
+        let status = match change {
+            EditClass::Substantive => Status::Outdated,
+            EditClass::Misspelling | EditClass::Punctuation => Status::Glance,
+            EditClass::Mechanical => Status::Mechanical,
+            EditClass::Cosmetic | EditClass::Same => match entry.state {
+                State::Aligned | State::Draft
+                    if target.text == source.text && is_language(&source.text) =>
+                {
+                    Status::Untranslated
+                }
+                State::Aligned | State::Draft => Status::Unconfirmed,
+                State::Reviewed if entry.target != Some(target.prints.words) => Status::Edited,
+                _ => Status::Current,
+            },
+        };
+        (status, class)
+    }
 }
 
 /// Whether a text is language that a translation would change, rather than names, numbers or

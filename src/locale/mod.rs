@@ -14,5 +14,5 @@ pub use catalog::{Catalog, Part};
 pub use lang::Lang;
 pub use load::{Locales, OverrideFile};
 pub use names::{Country, language_exists};
-pub use profile::{Direction, LocaleProfile};
+pub use profile::{Direction, LocaleProfile, TrackingProfile};
 pub use typography::{Run, Typographer};

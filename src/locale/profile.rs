@@ -33,6 +33,9 @@ pub struct LocaleProfile {
     /// How its texts are set.
     #[serde(default)]
     pub typography: TypographyProfile,
+    /// What weighs when its texts are edited.
+    #[serde(default)]
+    pub tracking: TrackingProfile,
 }
 
 impl LocaleProfile {
@@ -66,4 +69,23 @@ pub struct TypographyProfile {
     /// The space to put after each of some marks.
     #[serde(default)]
     pub space_after: BTreeMap<String, String>,
+}
+
+/// The words of a language whose change always changes what is said. An entry is a word, the part
+/// of one up to its apostrophe (`n'`), or several words; all inflected forms are listed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct TrackingProfile {
+    /// Negations.
+    #[serde(default)]
+    pub negations: Vec<String>,
+    /// Verbs of ability, permission, duty and likelihood.
+    #[serde(default)]
+    pub modals: Vec<String>,
+    /// Numbers in words, and words for all, some, only and the like.
+    #[serde(default)]
+    pub quantities: Vec<String>,
+    /// Words that mean something else when written in two (`apart`, `a part`).
+    #[serde(default)]
+    pub joined: Vec<String>,
 }

@@ -3,6 +3,7 @@
 //! **Invariant:** parsing never fails and never loses text in silence. What cannot be shown in
 //! print is reported.
 
+mod fragment;
 mod front;
 mod html;
 mod inline;
@@ -10,6 +11,7 @@ mod model;
 mod parse;
 mod slug;
 
+pub use fragment::{Fragment, Part, fragment};
 pub use front::body_start;
 pub use model::{
     Align, Block, BlockKind, CalloutKind, Cell, Definition, Document, Image, Inline, InlineKind,

@@ -3,6 +3,7 @@
 //! **Invariant:** this room and [`publish`](crate::publish) are the only ones that touch the file
 //! system; this one only reads.
 
+pub mod diff;
 pub mod digest;
 pub mod read;
 pub mod source;
