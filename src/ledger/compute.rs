@@ -114,6 +114,7 @@ fn count(segments: &[SegmentStatus]) -> Words {
         *match segment.status {
             Status::Current => &mut words.current,
             Status::Glance | Status::Mechanical | Status::Edited => &mut words.glance,
+            Status::Outdated if segment.is_light() => &mut words.glance,
             Status::Outdated | Status::Split | Status::Merged => &mut words.outdated,
             Status::Unconfirmed => &mut words.unconfirmed,
             Status::Untranslated => &mut words.untranslated,
@@ -226,7 +227,8 @@ impl Judge<'_> {
         let class = (change != EditClass::Same).then(|| change.name());
         let status = match change {
             EditClass::Substantive => Status::Outdated,
-            EditClass::Misspelling | EditClass::Punctuation => Status::Glance,
+            // The text did change, so it is told; that it needs no more than a look, the class says.
+            EditClass::Misspelling | EditClass::Punctuation => Status::Outdated,
             EditClass::Mechanical => Status::Mechanical,
             EditClass::Cosmetic | EditClass::Same => match entry.state {
                 State::Aligned | State::Draft

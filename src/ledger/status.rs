@@ -95,6 +95,15 @@ pub struct SegmentStatus {
     pub target: Option<(usize, usize)>,
 }
 
+impl SegmentStatus {
+    /// Whether the source changed by no more than punctuation or a misspelling: the translation
+    /// holds, gates do not count it, and somebody should look at it once.
+    #[must_use]
+    pub fn is_light(&self) -> bool {
+        matches!(self.class, Some("punctuation" | "misspelling"))
+    }
+}
+
 /// Words of the source by what is known of their translation.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Words {
