@@ -11,5 +11,6 @@ mod locales;
 mod markdown;
 mod program;
 mod publication;
+mod reports;
 mod tidy;
 mod workspace;

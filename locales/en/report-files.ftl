@@ -54,6 +54,17 @@ report-more =
         [one] And one more edition, in the table below.
        *[other] And { NUMBER($count) } more editions, in the table below.
     }
+# What comes after the editions that need work.
+# $words (Number) – words that nobody has confirmed, or that want a look
+# $editions (Number) – in how many editions
+report-then-review =
+    Then to be reviewed: { PLURAL($words) ->
+        [one] { NUMBER($words) } word
+       *[other] { NUMBER($words) } words
+    } in { PLURAL($editions) ->
+        [one] { NUMBER($editions) } edition
+       *[other] { NUMBER($editions) } editions
+    }.
 report-nothing = nothing there yet
 report-planned = nothing there yet; planned
 # $date (Date) – the month or day

@@ -43,6 +43,15 @@ report-more =
         [one] Y una edición más, en el cuadro siguiente.
        *[other] Y { NUMBER($count) } ediciones más, en el cuadro siguiente.
     }
+report-then-review =
+    Después, por revisar y confirmar: { PLURAL($words) ->
+        [one] { NUMBER($words) } palabra
+        [many] { NUMBER($words) } de palabras
+       *[other] { NUMBER($words) } palabras
+    } en { PLURAL($editions) ->
+        [one] { NUMBER($editions) } edición
+       *[other] { NUMBER($editions) } ediciones
+    }.
 report-nothing = aún no hay nada
 report-planned = aún no hay nada; prevista
 report-planned-for = aún no hay nada; prevista: { DATETIME($date) }

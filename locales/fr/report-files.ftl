@@ -43,6 +43,15 @@ report-more =
         [one] Et une autre édition, dans le tableau ci-dessous.
        *[other] Et { NUMBER($count) } autres éditions, dans le tableau ci-dessous.
     }
+report-then-review =
+    Puis à relire et à confirmer : { PLURAL($words) ->
+        [one] { NUMBER($words) } mot
+        [many] { NUMBER($words) } de mots
+       *[other] { NUMBER($words) } mots
+    } dans { PLURAL($editions) ->
+        [one] { NUMBER($editions) } édition
+       *[other] { NUMBER($editions) } éditions
+    }.
 report-nothing = rien pour l’instant
 report-planned = rien pour l’instant ; prévue
 report-planned-for = rien pour l’instant ; prévue : { DATETIME($date) }

@@ -231,11 +231,16 @@ pub(super) fn absent(catalog: &Catalog, availability: &Availability) -> Option<S
     }))
 }
 
-/// "missing: 311, not translated: 95": what an edition lacks, or why it is not there.
-pub(super) fn gap(catalog: &Catalog, edition: &EditionStatus) -> String {
+/// "missing: 311, not translated: 95": what an edition lacks, or why it is not there. What only
+/// wants review is left out on demand.
+pub(super) fn gap(catalog: &Catalog, edition: &EditionStatus, only_work: bool) -> String {
     absent(catalog, &edition.availability).unwrap_or_else(|| {
-        let parts = parts(&edition.words).filter(|(status, _)| *status != Status::Current);
-        list(catalog, parts)
+        let mut parts: Vec<_> = parts(&edition.words)
+            .filter(|(status, _)| *status != Status::Current)
+            .filter(|(status, _)| !only_work || need(*status) == Need::Work)
+            .collect();
+        parts.reverse(); // the worst first
+        list(catalog, parts.into_iter())
     })
 }
 
@@ -273,7 +278,7 @@ pub(super) fn finding(
 /// What there is to say about an edition as a whole.
 pub(super) fn edition_finding(catalog: &Catalog, edition: &EditionStatus) -> String {
     let language = catalog.language(&edition.lang.to_string());
-    catalog.text(&say::cli_labelled(language, gap(catalog, edition)))
+    catalog.text(&say::cli_labelled(language, gap(catalog, edition, false)))
 }
 
 /// Where an open segment is best shown: in the translation, or else in the original.

@@ -79,7 +79,7 @@ fn cases<'e>(catalog: &Catalog, edition: &'e EditionStatus, with_segments: bool)
                 .filter(|(status, _)| common::need(*status) == Need::Work)
                 .max_by_key(|(_, words)| *words);
             let kind = worst.map_or("missing", |(status, _)| status.name());
-            let message = common::gap(catalog, edition);
+            let message = common::gap(catalog, edition, true);
             vec![whole(End::Failed { kind, message })]
         }
     }

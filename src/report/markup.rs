@@ -13,7 +13,7 @@ pub(super) struct Markup {
 pub(super) type Attribute<'a> = (&'static str, &'a str);
 
 impl Markup {
-    /// Starts after a declaration such as `<!doctype html>`.
+    /// Starts after a declaration such as `<!DOCTYPE html>`.
     pub(super) fn new(declaration: &str) -> Self {
         Self { out: declaration.to_owned(), open: Vec::new() }
     }

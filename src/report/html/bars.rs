@@ -7,8 +7,8 @@ use crate::report::common::{self, COUNTED};
 
 /// The narrowest screen that bars are labelled for: 320 CSS pixels less the margins.
 const NARROWEST: f64 = 280.0;
-/// The width of a digit of the labels, at most.
-const DIGIT: f64 = 8.5;
+/// The width of a character of the labels, digits and separators taken together.
+const DIGIT: f64 = 7.5;
 
 impl Page<'_> {
     /// The patterns that tell the colours apart without colours.
@@ -81,7 +81,7 @@ impl Page<'_> {
             self.piece(status, x, share);
             let label = self.number(count);
             #[expect(clippy::cast_precision_loss, reason = "a handful of digits")]
-            let needed = (label.chars().count() as f64 + 1.0) * DIGIT;
+            let needed = label.chars().count() as f64 * DIGIT + 4.0;
             if name.is_some() && share * NARROWEST >= needed {
                 let class = format!("on {}", status.name());
                 let middle = percent(x + share / 2.0);
@@ -131,7 +131,7 @@ impl Page<'_> {
         columns.push((self.say(&say::report_column_share()), true));
         self.table_head(&say::report_caption_languages(), &columns, false);
         for (lang, words) in languages {
-            self.html.open("tr", &[]);
+            self.html.open("tr", &[("role", "row")]);
             self.row_head(&self.catalog.language(&lang.to_string()), None);
             let names = columns.iter().skip(1);
             let counts = std::iter::once(words.total).chain(common::counts(words));

@@ -28,7 +28,7 @@ struct Page<'a> {
 /// adds those that nobody has confirmed.
 #[must_use]
 pub fn status_html(status: &SeriesStatus<'_>, catalog: &Catalog, with_segments: bool) -> String {
-    let html = Markup::new("<!doctype html>\n");
+    let html = Markup::new("<!DOCTYPE html>\n");
     let mut page = Page { status, catalog, html };
     let direction = if page.rtl() { "rtl" } else { "ltr" };
     // The language of the words, which are a fallback's where this language has none.

@@ -14,13 +14,18 @@ const FIRST: usize = 8;
 const EXCERPT: usize = 72;
 
 impl Page<'_> {
-    /// The largest gaps, in words.
+    /// The largest gaps, in words; and how much awaits review after them, or where, if nothing else
+    /// is to be done.
     pub(super) fn first(&mut self) {
         let gaps = common::gaps(self.status);
+        let (work, review): (Vec<_>, Vec<_>) =
+            gaps.iter().partition(|(_, edition)| common::todo(&edition.words) > 0);
         if gaps.is_empty() {
             self.html.element("p", &[], &self.say(&say::report_complete()));
             return;
         }
+        let only_review = work.is_empty();
+        let listed = if only_review { review } else { work };
         let columns = self.columns(&[
             (say::status_column_study(), false),
             (say::report_column_language(), false),
@@ -28,20 +33,25 @@ impl Page<'_> {
             (say::report_column_todo(), false),
         ]);
         self.table_head(&say::report_caption_first(), &columns, false);
-        for (study, edition) in gaps.iter().take(FIRST) {
-            self.html.open("tr", &[]);
+        for (study, edition) in listed.iter().take(FIRST) {
+            self.html.open("tr", &[("role", "row")]);
             self.study_head(study.study);
             self.text_cell(&columns[1].0, &self.catalog.language(&edition.lang.to_string()));
-            let todo = common::todo(&edition.words);
-            let words = if todo > 0 { todo } else { common::review(&edition.words) };
-            self.number_cell(&columns[2].0, words);
-            self.text_cell(&columns[3].0, &common::gap(self.catalog, edition));
+            let words = if only_review { common::review } else { common::todo };
+            self.number_cell(&columns[2].0, words(&edition.words));
+            let gap = common::gap(self.catalog, edition, !only_review);
+            self.text_cell(&columns[3].0, &gap);
             self.html.close();
         }
         self.table_end();
-        if gaps.len() > FIRST {
-            let more = self.say(&say::report_more(gaps.len() - FIRST));
+        if listed.len() > FIRST {
+            let more = self.say(&say::report_more(listed.len() - FIRST));
             self.html.element("p", &[], &more);
+        }
+        let waiting = || gaps.iter().map(|(_, e)| common::review(&e.words)).filter(|w| *w > 0);
+        if !only_review && waiting().count() > 0 {
+            let then = say::report_then_review(waiting().sum::<usize>(), waiting().count());
+            self.html.element("p", &[], &self.say(&then));
         }
     }
 
@@ -58,7 +68,7 @@ impl Page<'_> {
         columns.extend(used.iter().map(|s| (self.say(&common::status_message(*s)), true)));
         self.table_head(&say::report_caption_studies(), &columns, true);
         for (study, edition) in common::editions(self.status) {
-            self.html.open("tr", &[]);
+            self.html.open("tr", &[("role", "row")]);
             self.study_head(study.study);
             self.text_cell(&columns[1].0, &self.catalog.language(&edition.lang.to_string()));
             self.html.open("td", &[("role", "cell"), ("data-label", &columns[2].0)]);
@@ -127,7 +137,7 @@ impl Page<'_> {
         ]);
         let title = common::title(study);
         self.table_head(&say::report_caption_segments(title, &edition.lang), &columns, true);
-        let texts = Texts::new(edition);
+        let texts = Texts::new(study, edition);
         for segment in open {
             self.segment(edition, segment, &columns, &texts);
         }
@@ -142,7 +152,7 @@ impl Page<'_> {
         columns: &[(String, bool)],
         texts: &Texts<'_>,
     ) {
-        self.html.open("tr", &[]);
+        self.html.open("tr", &[("role", "row")]);
         let places = [common::source(edition, segment), common::target(edition, segment)];
         for ((name, _), place) in columns.iter().zip(places) {
             let first = place.map(|place| place.first).unwrap_or_default().to_string();
@@ -283,14 +293,14 @@ struct Texts<'e> {
 }
 
 impl<'e> Texts<'e> {
-    fn new(edition: &'e EditionStatus) -> Self {
+    fn new(study: &Study, edition: &'e EditionStatus) -> Self {
         let lines = |file: Option<&'e SourceFile>| -> Vec<&'e str> {
             file.map(|file| file.text().lines().collect()).unwrap_or_default()
         };
         Self {
             source: lines(edition.source_file.as_deref()),
             target: lines(edition.target_file.as_deref()),
-            source_lang: String::new(),
+            source_lang: study.source.to_string(),
             target_lang: edition.lang.to_string(),
         }
     }
