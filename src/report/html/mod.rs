@@ -103,7 +103,9 @@ impl Page<'_> {
         let html = &mut self.html;
         html.line();
         html.open("header", &[]);
-        html.element("p", &[("class", "series"), ("dir", "auto")], &series);
+        html.open("p", &[("class", "series")]);
+        html.element("bdi", &[], &series);
+        html.close();
         html.element("h1", &[], &title);
         html.element("p", &[("class", "lead")], summary.trim());
         html.close();
@@ -143,6 +145,56 @@ fn base64(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::STYLE;
+
+    /// The relative luminance of `#rgb` or `#rrggbb` (WCAG 2.2).
+    fn luminance(colour: &str) -> f64 {
+        let digits = colour.trim_start_matches('#');
+        let wide = digits.len() == 6;
+        let channel = |index: usize| {
+            let text =
+                if wide { &digits[2 * index..2 * index + 2] } else { &digits[index..=index] };
+            let value = f64::from(u8::from_str_radix(text, 16).unwrap());
+            let value = if wide { value / 255.0 } else { value / 15.0 };
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(0) + 0.7152 * channel(1) + 0.0722 * channel(2)
+    }
+
+    #[test]
+    fn colours_have_contrast_by_day_by_night_and_on_paper() {
+        let blocks: Vec<&str> = STYLE.split(":root {").skip(1).collect();
+        assert_eq!(blocks.len(), 3);
+        for block in blocks {
+            let colour = |name: &str| {
+                let rest = block.split(&format!("--{name}: ")).nth(1).unwrap();
+                luminance(rest.split(';').next().unwrap())
+            };
+            let contrast = |a: &str, b: &str| {
+                let (a, b) = (colour(a), colour(b));
+                (a.max(b) + 0.05) / (a.min(b) + 0.05)
+            };
+            for (a, b) in [
+                ("text", "ground"),
+                ("text", "soft"),
+                ("muted", "ground"),
+                ("muted", "soft"),
+                ("link", "ground"),
+                ("text", "missing"),
+                ("on", "current"),
+                ("on", "glance"),
+                ("on", "unconfirmed"),
+                ("on", "outdated"),
+                ("on", "untranslated"),
+            ] {
+                assert!(contrast(a, b) >= 4.5, "{a} on {b}: {}", contrast(a, b));
+            }
+            for fill in ["current", "glance", "unconfirmed", "outdated", "untranslated", "muted"] {
+                assert!(contrast(fill, "ground") >= 3.0, "{fill}: {}", contrast(fill, "ground"));
+            }
+        }
+    }
+
     #[test]
     fn base64_is_that_of_the_rfc() {
         for (bytes, expected) in

@@ -4,7 +4,7 @@ use super::Page;
 use crate::ledger::{Availability, EditionStatus, SegmentStatus, Status};
 use crate::message::{Message, say};
 use crate::report::common::{self, COUNTED, Lines, Need, plain};
-use crate::study::Study;
+use crate::study::{SegmentKind, Study};
 use crate::text::SourceFile;
 use std::collections::BTreeMap;
 
@@ -72,8 +72,11 @@ impl Page<'_> {
             self.study_head(study.study);
             self.text_cell(&columns[1].0, &self.catalog.language(&edition.lang.to_string()));
             self.html.open("td", &[("role", "cell"), ("data-label", &columns[2].0)]);
+            // One box beside the label, on a narrow screen.
+            self.html.open("span", &[]);
             self.html.text(&common::state(self.catalog, edition));
             self.bar(&edition.words, None);
+            self.html.close();
             self.html.close();
             self.number_cell(&columns[3].0, edition.words.total);
             let counts = COUNTED.into_iter().zip(common::counts(&edition.words));
@@ -163,6 +166,7 @@ impl Page<'_> {
             self.html.element("td", &cell, text.as_deref().unwrap_or("–"));
         }
         self.html.open("td", &[("role", "cell"), ("data-label", &columns[2].0)]);
+        self.html.open("span", &[]);
         let counted = counted(segment.status).name();
         self.html.open("svg", &[("class", "swatch"), ("aria-hidden", "true")]);
         for layer in ["fill", "over"] {
@@ -172,12 +176,16 @@ impl Page<'_> {
         self.html.close();
         self.html.text(&self.say(&common::status_message(segment.status)));
         self.html.close();
+        self.html.close();
         self.text_cell(&columns[3].0, &self.say(&common::kind_message(segment.kind)));
         self.number_cell(&columns[4].0, segment.words);
         let text = places[0].map(|p| (&texts.source, p, texts.source_lang.as_str()));
         let text = text.or(places[1].map(|p| (&texts.target, p, texts.target_lang.as_str())));
         let (excerpt, lang) = match text {
-            Some((lines, place, lang)) => (excerpt(lines, place), lang),
+            Some((lines, place, lang)) => {
+                let is_field = matches!(segment.kind, SegmentKind::Field(_));
+                (excerpt(lines, place, is_field), lang)
+            }
             None => (String::new(), ""),
         };
         let cell = [
@@ -306,11 +314,16 @@ impl<'e> Texts<'e> {
     }
 }
 
-/// The first characters of a line, without the marks that Markdown begins lines with.
-fn excerpt(lines: &[&str], place: Lines<'_>) -> String {
+/// The first characters of a line, without the commonest marks of Markdown, and of front matter in
+/// a field.
+fn excerpt(lines: &[&str], place: Lines<'_>, is_field: bool) -> String {
     let line = place.first.checked_sub(1).and_then(|index| lines.get(index)).copied();
-    let text = plain(line.unwrap_or_default()).replace('|', " ");
-    let text = text.trim_start_matches(['#', '>', '-', '*', '+', ' ', '\u{feff}']);
+    let text = plain(line.unwrap_or_default()).replace('|', " ").replace(['*', '`'], "");
+    let text = match text.split_once(": ") {
+        Some((_, value)) if is_field => value.trim_matches(['"', '\'']),
+        _ => &text,
+    };
+    let text = text.trim_start_matches(['#', '>', '-', '+', ' ', '\u{feff}']);
     let mut words: String = text.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = words.char_indices().nth(EXCERPT) {
         words.truncate(end);
