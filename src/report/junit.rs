@@ -1,4 +1,4 @@
-//! The status as JUnit XML, which continuous integration shows as tests.
+//! The status as `JUnit` XML, which continuous integration shows as tests.
 //!
 //! A test suite per study and language. Its test case is the edition as a whole; with segments,
 //! every segment that needs work is a failed test case of its own. An edition that does not exist
@@ -22,7 +22,7 @@ enum End {
     Failed { kind: &'static str, message: String },
 }
 
-/// The status as JUnit XML.
+/// The status as `JUnit` XML.
 #[must_use]
 pub fn status_junit(status: &SeriesStatus<'_>, catalog: &Catalog, with_segments: bool) -> String {
     let suites: Vec<(String, Vec<Case<'_>>)> = common::editions(status)

@@ -125,10 +125,8 @@ impl Page<'_> {
         let text = self.say(&say::cli_labelled(segments, kinds));
         self.html.element("span", &[("class", "counts")], &text);
         self.html.close();
-        for file in [edition.source_file.as_deref(), edition.target_file.as_deref()] {
-            if let Some(file) = file {
-                self.html.element("p", &[("class", "file")], &plain(file.path()));
-            }
+        for file in [&edition.source_file, &edition.target_file].into_iter().flatten() {
+            self.html.element("p", &[("class", "file")], &plain(file.path()));
         }
         let columns = self.columns(&[
             (say::report_column_source(), false),
