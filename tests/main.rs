@@ -11,6 +11,7 @@ mod locales;
 mod markdown;
 mod program;
 mod publication;
+mod reports;
 mod tidy;
 mod tracking;
 mod workspace;

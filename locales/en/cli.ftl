@@ -39,6 +39,7 @@ cli-status-examples =
     polyfolio status
     polyfolio status 004 --lang es --segments
     polyfolio status --segments --format json
+    polyfolio status --output status.html
 cli-render-about = Render one study as PDF
 cli-render-examples =
     polyfolio render 004 --lang fr

@@ -9,7 +9,7 @@ use super::localise;
 use crate::locale::Lang;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, Parser)]
 #[command(name = "polyfolio", version, disable_help_flag = true, disable_version_flag = true)]
@@ -72,8 +72,9 @@ pub(super) struct StatusArgs {
     pub(super) lang: Vec<Lang>,
     #[arg(long)]
     pub(super) segments: bool,
-    #[arg(long, value_name = "FORMAT", default_value = "table", value_enum)]
-    pub(super) format: StatusFormat,
+    /// Told from the name of the output file where it is not given.
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(super) format: Option<StatusFormat>,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }
@@ -82,6 +83,36 @@ pub(super) struct StatusArgs {
 pub(super) enum StatusFormat {
     Table,
     Json,
+    Csv,
+    Markdown,
+    Html,
+    SvgBadge,
+    Junit,
+    Sarif,
+    Github,
+}
+
+impl StatusFormat {
+    /// The format that a file's name promises; a table where it promises nothing.
+    pub(super) fn of_file(path: &Path) -> Self {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+        // The long endings first: `report.sarif.json` is SARIF.
+        [
+            (".sarif.json", Self::Sarif),
+            (".sarif", Self::Sarif),
+            (".json", Self::Json),
+            (".csv", Self::Csv),
+            (".md", Self::Markdown),
+            (".markdown", Self::Markdown),
+            (".html", Self::Html),
+            (".htm", Self::Html),
+            (".svg", Self::SvgBadge),
+            (".xml", Self::Junit),
+        ]
+        .into_iter()
+        .find(|(ending, _)| name.ends_with(ending))
+        .map_or(Self::Table, |(_, format)| format)
+    }
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ use crate::diag::Severity;
 use crate::ledger;
 use crate::locale::Lang;
 use crate::publish::write_file;
-use crate::report::{status_json, status_table};
+use crate::report::{self, status_table};
 use crate::study::Study;
 
 pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
@@ -42,9 +42,19 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
     };
     let mut look = session.look;
     look.colour &= args.output.is_none();
-    let text = match args.format {
+    let format = args.format.unwrap_or_else(|| {
+        args.output.as_deref().map_or(StatusFormat::Table, StatusFormat::of_file)
+    });
+    let text = match format {
         StatusFormat::Table => status_table(&status, &catalog, look, args.segments),
-        StatusFormat::Json => status_json(&status, args.segments),
+        StatusFormat::Json => report::status_json(&status, args.segments),
+        StatusFormat::Csv => report::status_csv(&status, args.segments),
+        StatusFormat::Markdown => report::status_markdown(&status, &catalog, args.segments),
+        StatusFormat::Html => report::status_html(&status, &catalog, args.segments),
+        StatusFormat::SvgBadge => report::status_badge(&status, &catalog),
+        StatusFormat::Junit => report::status_junit(&status, &catalog, args.segments),
+        StatusFormat::Sarif => report::status_sarif(&status, &catalog),
+        StatusFormat::Github => report::status_github(&status, &catalog, args.segments),
     };
     // Only errors: a status is not a list of findings, and `check` is.
     session.show_findings(Severity::Error);

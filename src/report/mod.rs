@@ -1,7 +1,23 @@
 //! Floor 10: status for people and for programs. Reports are texts; only the command line prints.
 
+mod badge;
+mod common;
+mod csv;
+mod github;
+mod html;
 mod json;
+mod junit;
+mod markdown;
+mod markup;
+mod sarif;
 mod table;
 
+pub use badge::status_badge;
+pub use csv::status_csv;
+pub use github::status_github;
+pub use html::status_html;
 pub use json::status_json;
+pub use junit::status_junit;
+pub use markdown::status_markdown;
+pub use sarif::status_sarif;
 pub use table::{Look, Rows, availability_text, status_table};

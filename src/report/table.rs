@@ -258,7 +258,8 @@ fn segments(catalog: &Catalog, look: Look, study: &crate::ledger::StudyStatus<'_
     out
 }
 
-fn summary(status: &SeriesStatus<'_>, catalog: &Catalog) -> String {
+/// How much there is, and where most is to be done.
+pub(super) fn summary(status: &SeriesStatus<'_>, catalog: &Catalog) -> String {
     let editions = status.studies.iter().flat_map(|study| &study.editions);
     let exist = editions.clone().filter(|e| e.availability == Availability::Published).count();
     let possible = editions.clone().count();

@@ -1,0 +1,112 @@
+//! A writer of HTML and XML whose output is well-formed whatever the texts are.
+
+use std::fmt::Write as _;
+
+/// Markup being written. Elements are closed in order, and every text is escaped.
+#[derive(Debug, Default)]
+pub(super) struct Markup {
+    out: String,
+    open: Vec<&'static str>,
+}
+
+/// A name and a value.
+pub(super) type Attribute<'a> = (&'static str, &'a str);
+
+impl Markup {
+    /// Starts after a declaration such as `<!DOCTYPE html>`.
+    pub(super) fn new(declaration: &str) -> Self {
+        Self { out: declaration.to_owned(), open: Vec::new() }
+    }
+
+    /// Opens an element.
+    pub(super) fn open(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
+        self.tag(name, attributes, ">");
+        self.open.push(name);
+    }
+
+    /// Closes the element opened last.
+    pub(super) fn close(&mut self) {
+        if let Some(name) = self.open.pop() {
+            write!(self.out, "</{name}>").unwrap_or_default();
+        }
+    }
+
+    /// Writes an element without content.
+    pub(super) fn void(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
+        self.tag(name, attributes, "/>");
+    }
+
+    /// Writes an element with a text.
+    pub(super) fn element(&mut self, name: &'static str, attributes: &[Attribute<'_>], text: &str) {
+        self.open(name, attributes);
+        self.text(text);
+        self.close();
+    }
+
+    /// Writes a text.
+    pub(super) fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            self.escaped(c);
+        }
+    }
+
+    /// Starts a new line. Only where white space means nothing.
+    pub(super) fn line(&mut self) {
+        self.out.push('\n');
+    }
+
+    /// Writes an element whose content is the program's own style or script.
+    pub(super) fn raw(&mut self, name: &'static str, content: &str) {
+        self.open(name, &[]);
+        self.out.push_str(content);
+        self.close();
+    }
+
+    /// Closes what is open and ends the last line.
+    pub(super) fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.out.push('\n');
+        self.out
+    }
+
+    fn tag(&mut self, name: &str, attributes: &[Attribute<'_>], end: &str) {
+        write!(self.out, "<{name}").unwrap_or_default();
+        for (name, value) in attributes {
+            write!(self.out, " {name}=\"").unwrap_or_default();
+            self.text(value);
+            self.out.push('"');
+        }
+        self.out.push_str(end);
+    }
+
+    fn escaped(&mut self, c: char) {
+        match c {
+            '&' => self.out.push_str("&amp;"),
+            '<' => self.out.push_str("&lt;"),
+            '>' => self.out.push_str("&gt;"),
+            '"' => self.out.push_str("&quot;"),
+            '\'' => self.out.push_str("&#39;"),
+            // What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets).
+            '\u{fffe}' | '\u{ffff}' => self.out.push('\u{fffd}'),
+            c if c.is_control() && !matches!(c, '\t' | '\n') => self.out.push('\u{fffd}'),
+            c => self.out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Markup;
+
+    #[test]
+    fn texts_stay_texts() {
+        let mut markup = Markup::new("");
+        markup.open("a", &[("b", "\"><script>")]);
+        markup.text("]]></a>&\u{1}");
+        markup.void("c", &[]);
+        let expected = "<a b=\"&quot;&gt;&lt;script&gt;\">]]&gt;&lt;/a&gt;&amp;\u{fffd}<c/></a>\n";
+        assert_eq!(markup.finish(), expected);
+    }
+}
