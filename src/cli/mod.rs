@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** only this room prints, reads the environment, and knows that there is a terminal.
 
+mod align;
 mod args;
 mod check;
 mod diagnostics;
@@ -35,6 +36,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Render(command) => render::run(&mut session, &command),
         Command::Publish(command) => publish::run(&mut session, &command),
         Command::Check(command) => check::run(&mut session, &command),
+        Command::Align(command) => align::run(&mut session, &command),
         Command::Explain(command) => explain::run(&session, &command),
         Command::Completions(command) => explain::completions(&session, &command),
         Command::Man => explain::man(&session),

@@ -3,7 +3,7 @@
 use crate::align::align;
 use crate::locale::Lang;
 use crate::study::{Planned, Segment, SegmentKind, Series, Study, Version, segments};
-use crate::text::SourceFile;
+use crate::text::{SourceFile, Span};
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -284,32 +284,47 @@ fn edition(study: &Study, lang: &Lang, source: Option<&(&Version, Vec<Segment>)>
 fn compare(version: &Version, source: &[Segment], target: Option<&Version>) -> Vec<SegmentStatus> {
     let target_segments = target.map(segments).unwrap_or_default();
     let source_file = &version.document.file;
-    let lines =
-        |segment: &Segment| target.map(|version| version.document.file.lines(&segment.span));
-    align(source, &target_segments)
-        .into_iter()
-        .filter_map(|bead| {
-            let s = bead.source.map(|index| &source[index]);
-            let t = bead.target.map(|index| &target_segments[index]);
-            let leading = s.or(t)?;
-            Some(SegmentStatus {
-                key: leading.key.clone(),
-                kind: leading.kind,
-                status: match (s, t) {
-                    (Some(s), Some(t)) if s.text == t.text && is_language(&s.text) => {
-                        Status::Untranslated
-                    }
-                    (Some(_), Some(_)) => Status::Unconfirmed,
-                    (Some(_), None) => Status::Missing,
-                    (None, _) => Status::Orphan,
+    let lines = |span: &Span| target.map(|version| version.document.file.lines(span));
+    let mut out = Vec::with_capacity(source.len());
+    for bead in align(source, &target_segments) {
+        let translations: Vec<&Segment> =
+            bead.target.iter().map(|&index| &target_segments[index]).collect();
+        for &index in &bead.source {
+            let s = &source[index];
+            out.push(SegmentStatus {
+                key: s.key.clone(),
+                kind: s.kind,
+                status: match translations.as_slice() {
+                    [] => Status::Missing,
+                    [t] if s.text == t.text && is_language(&s.text) => Status::Untranslated,
+                    // Joined or parted, the translation is there.
+                    _ => Status::Unconfirmed,
                 },
                 class: None,
-                words: leading.words,
-                source: s.map(|s| source_file.lines(&s.span)),
-                target: t.and_then(lines),
-            })
-        })
-        .collect()
+                words: s.words,
+                source: Some(source_file.lines(&s.span)),
+                target: match translations.as_slice() {
+                    [] => None,
+                    [first, ..] => {
+                        let end = translations.last().map_or(first.span.end, |t| t.span.end);
+                        lines(&(first.span.start..end))
+                    }
+                },
+            });
+        }
+        if bead.source.is_empty() {
+            out.extend(translations.iter().map(|t| SegmentStatus {
+                key: t.key.clone(),
+                kind: t.kind,
+                status: Status::Orphan,
+                class: None,
+                words: t.words,
+                source: None,
+                target: lines(&t.span),
+            }));
+        }
+    }
+    out
 }
 
 /// Whether a text is language that a translation would change, rather than names, numbers or

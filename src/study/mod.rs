@@ -6,11 +6,11 @@ mod segment;
 mod series;
 mod version;
 
-pub(crate) use load::reason;
+pub(crate) use load::{reason, unreadable};
 pub use load::{Workspace, load};
-pub use segment::{Segment, SegmentKind, segments};
+pub use segment::{Segment, SegmentKind, segments, units};
 pub use series::{Brand, Planned, Publisher, Series, Study};
-pub use version::{Meta, Version};
+pub use version::{Meta, Version, version};
 
 /// The largest Markdown or configuration file that is read, in bytes. A study of 40,000 words is a
 /// quarter of a megabyte.
