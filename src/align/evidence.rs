@@ -37,6 +37,10 @@ pub(super) struct Evidence<'u> {
     /// What a unit's tokens say if none of them is found in the other: little, and against.
     pub(super) alone_source: Vec<f32>,
     pub(super) alone_target: Vec<f32>,
+    /// What a unit's tokens would say twice if it were joined with the one before it, which has
+    /// them too.
+    pub(super) twice_source: Vec<f32>,
+    pub(super) twice_target: Vec<f32>,
     /// What shared tokens say, by pair.
     pub(super) tokens: Vec<f32>,
     pub(super) band: Band,
@@ -63,6 +67,8 @@ impl<'u> Evidence<'u> {
             right: Lengths::of(target),
             alone_source: vec![0.0; source.len()],
             alone_target: vec![0.0; target.len()],
+            twice_source: vec![0.0; source.len()],
+            twice_target: vec![0.0; target.len()],
             tokens: vec![0.0; band.cells()],
             source,
             target,
@@ -76,6 +82,7 @@ impl<'u> Evidence<'u> {
         let (rows, columns) = (count(self.source.len()), count(self.target.len()));
         let (band, tokens) = (&self.band, &mut self.tokens);
         let (alone_source, alone_target) = (&mut self.alone_source, &mut self.alone_target);
+        let (twice_source, twice_target) = (&mut self.twice_source, &mut self.twice_target);
         shared(&self.source.tokens, &self.target.tokens, |left, right| {
             let (in_source, in_target) = (count(left.len()), count(right.len()));
             if in_source > (COMMON * rows).max(2.0) || in_target > (COMMON * columns).max(2.0) {
@@ -91,6 +98,13 @@ impl<'u> Evidence<'u> {
                 alone_target[token.unit()] += back.absent;
             }
             let both = there.present - there.absent + back.present - back.absent;
+            for (list, twice) in [(left, &mut *twice_source), (right, &mut *twice_target)] {
+                for two in list.windows(2) {
+                    if two[0].unit() + 1 == two[1].unit() {
+                        twice[two[1].unit()] += both;
+                    }
+                }
+            }
             for token in left {
                 for other in right {
                     // Positions count what is done: unit 0 is done at position 1.

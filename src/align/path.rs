@@ -139,6 +139,7 @@ fn fill(
                     + JOIN
                     + common
                     + evidence.alone_source[s - 1]
+                    - evidence.twice_source[s]
                     + evidence.shared_tokens(s - 1, t)
                     + evidence.length_joined(log, t);
                 if join > best {
@@ -151,6 +152,7 @@ fn fill(
                     + JOIN
                     + common
                     + evidence.alone_target[t - 1]
+                    - evidence.twice_target[t]
                     + evidence.shared_tokens(s, t - 1)
                     + evidence.length_parted(s, log);
                 if part > best {
