@@ -126,11 +126,13 @@ impl<'u> Evidence<'u> {
     }
 
     /// What shared tokens say.
+    #[inline]
     pub(super) fn shared_tokens(&self, i: usize, j: usize) -> f32 {
         self.band.at(i + 1, j + 1).map_or(0.0, |at| self.tokens[at])
     }
 
     /// What lengths say of one and one.
+    #[inline]
     pub(super) fn length(&self, i: usize, j: usize) -> f32 {
         let off = self.target.log[j] - self.source.log[i] - self.ratio;
         let variance = self.left.variance[i] + self.right.variance[j];
@@ -142,12 +144,14 @@ impl<'u> Evidence<'u> {
 
     /// What lengths say of source unit `i` with the one before it, and target unit `j`. `log` is
     /// the logarithm of the two lengths' sum.
+    #[inline]
     pub(super) fn length_joined(&self, log: f32, j: usize) -> f32 {
         let off = self.target.log[j] - log - self.ratio;
         self.right.joined(off, j)
     }
 
     /// What lengths say of source unit `i`, and target unit `j` with the one before it.
+    #[inline]
     pub(super) fn length_parted(&self, i: usize, log: f32) -> f32 {
         let off = log - self.source.log[i] - self.ratio;
         self.left.joined(off, i)
@@ -188,6 +192,7 @@ impl Lengths {
         }
     }
 
+    #[inline]
     fn joined(&self, off: f32, unit: usize) -> f32 {
         let variance = 2.0 * self.variance[unit];
         self.surprise[unit]

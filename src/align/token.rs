@@ -80,37 +80,30 @@ const NAME: usize = 6;
 /// characters without spaces.
 pub(super) fn tokens(segment: &Segment, unit: usize, out: &mut Vec<Token>) -> usize {
     let mut length = 0;
-    let mut whole = SEED;
+    let mut run = Run::default();
     // The first word of a sentence is a capital in any language and says nothing.
     let mut starts = true;
-    for word in segment.text.split(' ') {
-        let mut last = ' ';
-        let mut run = Run::default();
-        for c in word.chars() {
-            length += 1;
-            whole = step(whole, c as u64);
-            last = c;
-            if c.is_ascii_digit() {
-                run.letters_end(unit, starts, out);
-                run.digits = if run.has_digits { run.digits } else { SEED };
-                run.digits = step(run.digits, c as u64);
-                run.has_digits = true;
-            } else {
-                run.digits_end(unit, out);
-                if c.is_alphabetic() {
-                    run.letter(c);
-                } else if !is_mark(c) {
-                    run.letters_end(unit, starts, out);
-                    starts = false;
-                }
-            }
+    let mut last = '.';
+    for c in segment.text.chars() {
+        let letter = if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphabetic() };
+        if letter {
+            run.digits_end(unit, out);
+            run.letter(c);
+        } else if c.is_ascii_digit() {
+            run.letters_end(unit, starts, out);
+            run.digit(c);
+        } else if !is_mark(c) {
+            run.digits_end(unit, out);
+            run.letters_end(unit, starts, out);
+            starts = c == ' ' && ends_a_sentence(last);
         }
-        run.digits_end(unit, out);
-        run.letters_end(unit, starts, out);
-        starts = matches!(last, '.' | '!' | '?' | ':' | '…' | '»' | '”' | '-' | '–' | '—' | '¿' | '¡');
+        length += usize::from(c != ' ');
+        last = c;
     }
+    run.digits_end(unit, out);
+    run.letters_end(unit, starts, out);
     if length > 0 {
-        out.push(Token::new(whole, Class::Text, unit));
+        out.push(Token::new(hash(&segment.text), Class::Text, unit));
     }
     for markup in &segment.markup {
         out.push(Token::new(hash(markup), Class::Whole, unit));
@@ -156,7 +149,17 @@ impl Run {
         self.last = folded;
     }
 
+    fn digit(&mut self, c: char) {
+        if !self.has_digits {
+            (self.digits, self.has_digits) = (SEED, true);
+        }
+        self.digits = step(self.digits, c as u64);
+    }
+
     fn letters_end(&mut self, unit: usize, starts: bool, out: &mut Vec<Token>) {
+        if self.letters == 0 {
+            return;
+        }
         let acronym = self.letters >= 2 && self.capitals >= 2;
         let name = self.letters >= 3 && self.capitals == 1 && !starts;
         if acronym || name {
@@ -174,6 +177,11 @@ impl Run {
             self.has_digits = false;
         }
     }
+}
+
+/// After these and a space a sentence, or something like one, begins.
+fn ends_a_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | ':' | '…' | '»' | '”' | '"' | '-' | '–' | '—' | '•')
 }
 
 /// Characters inside words: soft hyphens and combining accents.
@@ -215,7 +223,9 @@ fn mixed(hash: u64) -> u64 {
 }
 
 fn hash(text: &str) -> u64 {
-    text.bytes().fold(SEED, |hash, byte| step(hash, u64::from(byte)))
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let hash = words.iter().fold(SEED, |hash, word| step(hash, u64::from_le_bytes(*word)));
+    rest.iter().fold(step(hash, text.len() as u64), |hash, byte| step(hash, u64::from(*byte)))
 }
 
 #[cfg(test)]
