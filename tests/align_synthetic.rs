@@ -314,12 +314,12 @@ impl Random {
 fn alignment_is_fast() {
     let Some(folder) = corpus("osg") else { return };
     let pairs = pairs(&folder);
-    let many: Vec<&Pair> = pairs.iter().cycle().take(200).collect();
+    let many: Vec<&Pair> = pairs.iter().cycle().take(2000).collect();
     let start = std::time::Instant::now();
     let beads: usize = many.iter().map(|pair| align(&pair.source, &pair.target).len()).sum();
     let took = start.elapsed();
     eprintln!("{} pairs, {beads} beads: {took:?}", many.len());
-    assert!(took.as_millis() < 2000, "{took:?}");
+    assert!(took.as_millis() < 10_000, "{took:?}");
     for size in [600, 5000] {
         let gather = |side: fn(&Pair) -> &[Segment]| -> Vec<Segment> {
             pairs.iter().cycle().flat_map(side).take(size).cloned().collect()

@@ -254,7 +254,8 @@ fn ratio(source: &Units, target: &Units) -> f32 {
             units.log.iter().sum::<f32>() / count(units.len()).max(1.0)
         };
         let whole = mean(target) - mean(source);
-        ratios.extend([whole; 3]);
+        // Scripts differ by more than that.
+        ratios.extend([whole; 5]);
     }
     let middle = ratios.len() / 2;
     let (_, median, _) = ratios.select_nth_unstable_by(middle, f32::total_cmp);

@@ -79,29 +79,32 @@ const NAME: usize = 6;
 /// Puts the tokens of a segment, as part of a unit, at the end of a list. Gives its length in
 /// characters without spaces.
 pub(super) fn tokens(segment: &Segment, unit: usize, out: &mut Vec<Token>) -> usize {
-    let mut length = 0;
-    let mut run = Run::default();
+    let text = segment.text.as_str();
+    // Neither spaces nor the later bytes of a character.
+    let length = text.bytes().filter(|&byte| byte != b' ' && byte & 0xc0 != 0x80).count();
     // The first word of a sentence is a capital in any language and says nothing.
     let mut starts = true;
     let mut last = '.';
-    for c in segment.text.chars() {
-        let letter = if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphabetic() };
-        if letter {
-            run.digits_end(unit, out);
-            run.letter(c);
+    let mut at = 0;
+    while let Some(c) = char_at(text, at) {
+        if is_letter(c) {
+            let word = Word::at(text, at);
+            at = word.end;
+            word.tokens(unit, starts, out);
+            (starts, last) = (false, c);
         } else if c.is_ascii_digit() {
-            run.letters_end(unit, starts, out);
-            run.digit(c);
-        } else if !is_mark(c) {
-            run.digits_end(unit, out);
-            run.letters_end(unit, starts, out);
-            starts = c == ' ' && ends_a_sentence(last);
+            let digits = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_digit());
+            let (hash, count) =
+                digits.fold((SEED, 0), |(hash, n), &digit| (step(hash, digit.into()), n + 1));
+            out.push(Token::new(hash, Class::Number, unit));
+            at += count;
+            (starts, last) = (false, c);
+        } else {
+            starts |= c == ' ' && ends_a_sentence(last);
+            last = c;
+            at += c.len_utf8();
         }
-        length += usize::from(c != ' ');
-        last = c;
     }
-    run.digits_end(unit, out);
-    run.letters_end(unit, starts, out);
     if length > 0 {
         out.push(Token::new(hash(&segment.text), Class::Text, unit));
     }
@@ -117,64 +120,66 @@ pub(super) fn tokens(segment: &Segment, unit: usize, out: &mut Vec<Token>) -> us
     length
 }
 
-/// The letters or digits of a word that is being read.
-#[derive(Default)]
-struct Run {
-    letters: usize,
-    capitals: usize,
-    stem: u64,
-    name: u64,
-    folded: usize,
-    last: char,
-    digits: u64,
-    has_digits: bool,
+/// The character that begins at a byte.
+#[inline]
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        Some(_) => text.get(at..)?.chars().next(),
+        None => None,
+    }
 }
 
-impl Run {
-    fn letter(&mut self, c: char) {
-        if self.letters == 0 {
-            (self.stem, self.name, self.folded, self.last) = (SEED, SEED, 0, '\0');
-        }
-        self.letters += 1;
-        self.capitals += usize::from(c.is_uppercase());
-        let folded = folded(c);
-        // "community" and "comunidad": doubled letters differ between languages.
-        if folded != self.last && self.folded < NAME {
-            self.folded += 1;
-            self.name = step(self.name, folded as u64);
-            if self.folded <= STEM {
-                self.stem = step(self.stem, folded as u64);
+/// Whether a character is part of a word.
+#[inline]
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphabetic() || is_mark(c) }
+}
+
+/// A run of letters.
+struct Word {
+    /// Where it ends.
+    end: usize,
+    letters: usize,
+    capitals: usize,
+    /// How many letters are in the hash.
+    folded: usize,
+    hash: u64,
+    /// The hash after the letters of a stem.
+    stem: u64,
+}
+
+impl Word {
+    fn at(text: &str, start: usize) -> Self {
+        let (mut end, mut letters, mut capitals) = (start, 0, 0);
+        let (mut folded, mut hash, mut stem, mut last) = (0, SEED, SEED, '\0');
+        while let Some(c) = char_at(text, end).filter(|&c| is_letter(c)) {
+            end += c.len_utf8();
+            letters += 1;
+            capitals += usize::from(c.is_uppercase());
+            if folded == NAME || is_mark(c) {
+                continue;
             }
+            let fold = fold(c);
+            // "community" and "comunidad": doubled letters differ between languages.
+            if fold != last {
+                folded += 1;
+                hash = step(hash, fold as u64);
+                stem = if folded <= STEM { hash } else { stem };
+            }
+            last = fold;
         }
-        self.last = folded;
+        Self { end, letters, capitals, folded, hash, stem }
     }
 
-    fn digit(&mut self, c: char) {
-        if !self.has_digits {
-            (self.digits, self.has_digits) = (SEED, true);
-        }
-        self.digits = step(self.digits, c as u64);
-    }
-
-    fn letters_end(&mut self, unit: usize, starts: bool, out: &mut Vec<Token>) {
-        if self.letters == 0 {
-            return;
-        }
+    fn tokens(&self, unit: usize, starts: bool, out: &mut Vec<Token>) {
         let acronym = self.letters >= 2 && self.capitals >= 2;
         let name = self.letters >= 3 && self.capitals == 1 && !starts;
         if acronym || name {
-            out.push(Token::new(self.name, Class::Name, unit));
+            out.push(Token::new(self.hash, Class::Name, unit));
         }
         if self.folded >= 4 {
             out.push(Token::new(self.stem, Class::Stem, unit));
-        }
-        (self.letters, self.capitals, self.folded) = (0, 0, 0);
-    }
-
-    fn digits_end(&mut self, unit: usize, out: &mut Vec<Token>) {
-        if self.has_digits {
-            out.push(Token::new(self.digits, Class::Number, unit));
-            self.has_digits = false;
         }
     }
 }
@@ -190,12 +195,12 @@ fn is_mark(c: char) -> bool {
 }
 
 /// A letter without case and accent, and with the spellings joined that Latin words vary in.
-fn folded(c: char) -> char {
+fn fold(c: char) -> char {
     if c.is_ascii() {
         return match c.to_ascii_lowercase() {
             'y' => 'i',
             'k' => 'c',
-            c => c,
+            lower => lower,
         };
     }
     match c {
