@@ -74,6 +74,7 @@ pub(super) fn unique_links(source: &[Token], target: &[Token]) -> Vec<(usize, us
         }
     });
     out.sort_unstable();
+    out.dedup();
     out
 }
 

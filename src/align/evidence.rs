@@ -250,9 +250,7 @@ fn ratio(source: &Units, target: &Units) -> f32 {
     // Prose in related scripts keeps its length or grows by a tenth; with nothing known, that.
     ratios.extend([0.0, 0.05, 0.1, 0.15]);
     if ratios.len() < 12 {
-        let mean = |units: &Units| {
-            units.log.iter().sum::<f32>() / count(units.len()).max(1.0)
-        };
+        let mean = |units: &Units| units.log.iter().sum::<f32>() / count(units.len()).max(1.0);
         let whole = mean(target) - mean(source);
         // Scripts differ by more than that.
         ratios.extend([whole; 5]);

@@ -135,10 +135,7 @@ fn fill(
             }
             if let (Some(log), true) = (log_joined, i > 1) {
                 let from = get(&before_last.best, here - 1 + shift_two);
-                let join = from
-                    + JOIN
-                    + common
-                    + evidence.alone_source[s - 1]
+                let join = from + JOIN + common + evidence.alone_source[s - 1]
                     - evidence.twice_source[s]
                     + evidence.shared_tokens(s - 1, t)
                     + evidence.length_joined(log, t);
@@ -148,10 +145,7 @@ fn fill(
             }
             if let (Some(log), true) = (parted[t], j > 1) {
                 let from = get(&last.best, here - 2 + shift);
-                let part = from
-                    + JOIN
-                    + common
-                    + evidence.alone_target[t - 1]
+                let part = from + JOIN + common + evidence.alone_target[t - 1]
                     - evidence.twice_target[t]
                     + evidence.shared_tokens(s, t - 1)
                     + evidence.length_parted(s, log);

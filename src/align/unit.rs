@@ -116,9 +116,7 @@ impl Units {
             let running = |unit: usize| {
                 matches!(usize::from(units.kind[unit]), PARAGRAPH | ITEM | CAPTION | FOOTNOTE)
             };
-            units.joins.push(
-                unit > 0 && running(unit) && running(unit - 1),
-            );
+            units.joins.push(unit > 0 && running(unit) && running(unit - 1));
         }
         units
     }

@@ -6,8 +6,8 @@ mod segment;
 mod series;
 mod version;
 
-pub(crate) use load::{reason, unreadable};
 pub use load::{Workspace, load};
+pub(crate) use load::{reason, unreadable};
 pub use segment::{Segment, SegmentKind, segments, units};
 pub use series::{Brand, Planned, Publisher, Series, Study};
 pub use version::{Meta, Version, version};
