@@ -99,7 +99,13 @@ impl Loaded {
     /// The status, with every status in turn given to the segments of translations that exist.
     fn with_every_status(&self) -> SeriesStatus<'_> {
         let studies: Vec<&Study> = self.series.studies.iter().collect();
-        let mut status = ledger::status(&self.series, &studies, &self.series.languages);
+        let mut status = ledger::status(
+            &self.series,
+            &studies,
+            &self.series.languages,
+            &Locales::load(&[]).output,
+        )
+        .output;
         for edition in status.studies.iter_mut().flat_map(|study| &mut study.editions) {
             if edition.is_original || edition.target_file.is_none() {
                 continue;
@@ -371,7 +377,13 @@ fn html_says_everything_without_its_script() {
         ("es", ["Por dónde empezar", "sin traducir: 3", "marzo de 2027", "en.md:11"]),
     ] {
         let studies: Vec<&Study> = loaded.series.studies.iter().collect();
-        let status = ledger::status(&loaded.series, &studies, &loaded.series.languages);
+        let status = ledger::status(
+            &loaded.series,
+            &studies,
+            &loaded.series.languages,
+            &Locales::load(&[]).output,
+        )
+        .output;
         let html = report::status_html(&status, &loaded.catalog(lang), false);
         for text in says {
             assert!(html.contains(text), "{lang}: {text}\n{html}");

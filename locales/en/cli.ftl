@@ -32,6 +32,10 @@ cli-arg-lang = Only this language; may be given several times
 cli-arg-output = Where to write
 cli-arg-segments = List every segment
 cli-arg-format = How to write it
+cli-arg-source-file = The original
+cli-arg-target-file = Its translation
+cli-arg-source-lang = The language of the original
+cli-arg-target-lang = The language of the translation
 cli-arg-code = The code of a finding
 cli-arg-shell = The shell
 cli-status-about = Show what is there, missing and untranslated, for every study and language
@@ -54,6 +58,10 @@ cli-check-examples =
     polyfolio check
     polyfolio check --deny warning
     polyfolio check --format json
+cli-align-about = Show which passages of two files say the same
+cli-align-examples =
+    polyfolio align en.md fr.md
+    polyfolio align en.md fr.md --source-lang en --target-lang fr --format json
 cli-explain-about = Explain a kind of finding
 cli-explain-examples = polyfolio explain heading-skipped
 cli-completions-about = Print a script that completes commands in a shell
@@ -186,6 +194,22 @@ render-done =
         [one] 1 page
        *[other] { NUMBER($pages) } pages
     }, { $size }
+
+## Bitexts
+
+# $language (Language) – the language of one side
+align-column-language = { $language }
+align-column-source = Original
+align-column-target = Translation
+align-column-confidence = Confidence
+# $pairs (Number) – passages that both files have
+# $source (Number) – passages of the original alone
+# $target (Number) – passages of the translation alone
+align-summary =
+    { PLURAL($pairs) ->
+        [one] 1 pair
+       *[other] { NUMBER($pairs) } pairs
+    }; only in the original: { NUMBER($source) }; only in the translation: { NUMBER($target) }.
 
 ## Types of values, as messages name them
 

@@ -28,6 +28,10 @@ cli-arg-lang = Solo este idioma; se puede indicar varias veces
 cli-arg-output = Dónde escribir el resultado
 cli-arg-segments = Enumerar todos los segmentos
 cli-arg-format = Forma del resultado
+cli-arg-source-file = El original
+cli-arg-target-file = Su traducción
+cli-arg-source-lang = Idioma del original
+cli-arg-target-lang = Idioma de la traducción
 cli-arg-code = Código de un hallazgo
 cli-arg-shell = Intérprete de comandos
 cli-status-about = Mostrar qué hay, qué falta y qué está sin traducir, por estudio e idioma
@@ -50,6 +54,10 @@ cli-check-examples =
     polyfolio check
     polyfolio check --deny warning
     polyfolio check --format json
+cli-align-about = Mostrar qué pasajes de dos archivos se corresponden
+cli-align-examples =
+    polyfolio align en.md fr.md
+    polyfolio align en.md fr.md --source-lang en --target-lang fr --format json
 cli-explain-about = Explicar un tipo de hallazgo
 cli-explain-examples = polyfolio explain heading-skipped
 cli-completions-about = Mostrar un script que completa los comandos en un intérprete
@@ -143,6 +151,18 @@ render-done =
         [one] { NUMBER($pages) } página
        *[other] { NUMBER($pages) } páginas
     }, { $size }
+
+## Bitexts
+
+align-column-language = { $language }
+align-column-source = Original
+align-column-target = Traducción
+align-column-confidence = Certeza
+align-summary =
+    { PLURAL($pairs) ->
+        [one] { NUMBER($pairs) } par
+       *[other] { NUMBER($pairs) } pares
+    }; solo en el original: { NUMBER($source) }; solo en la traducción: { NUMBER($target) }.
 
 ## Types of values, as messages name them
 

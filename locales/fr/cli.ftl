@@ -28,6 +28,10 @@ cli-arg-lang = Cette langue seulement ; peut être indiqué plusieurs fois
 cli-arg-output = Où écrire le résultat
 cli-arg-segments = Énumérer tous les segments
 cli-arg-format = Forme du résultat
+cli-arg-source-file = L’original
+cli-arg-target-file = Sa traduction
+cli-arg-source-lang = Langue de l’original
+cli-arg-target-lang = Langue de la traduction
 cli-arg-code = Code d’un constat
 cli-arg-shell = Interpréteur de commandes
 cli-status-about = Montrer ce qui existe, ce qui manque et ce qui n’est pas traduit, par étude et par langue
@@ -50,6 +54,10 @@ cli-check-examples =
     polyfolio check
     polyfolio check --deny warning
     polyfolio check --format json
+cli-align-about = Montrer quels passages de deux fichiers se correspondent
+cli-align-examples =
+    polyfolio align en.md fr.md
+    polyfolio align en.md fr.md --source-lang en --target-lang fr --format json
 cli-explain-about = Expliquer un type de constat
 cli-explain-examples = polyfolio explain heading-skipped
 cli-completions-about = Afficher un script qui complète les commandes dans un interpréteur
@@ -143,6 +151,18 @@ render-done =
         [one] { NUMBER($pages) } page
        *[other] { NUMBER($pages) } pages
     }, { $size }
+
+## Bitexts
+
+align-column-language = { $language }
+align-column-source = Original
+align-column-target = Traduction
+align-column-confidence = Certitude
+align-summary =
+    { PLURAL($pairs) ->
+        [one] { NUMBER($pairs) } paire
+       *[other] { NUMBER($pairs) } paires
+    } ; seulement dans l’original : { NUMBER($source) } ; seulement dans la traduction : { NUMBER($target) }.
 
 ## Types of values, as messages name them
 

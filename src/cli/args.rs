@@ -59,6 +59,7 @@ pub(super) enum Command {
     Omit(DecideArgs),
     Adopt(AdoptArgs),
     MergeDriver(MergeDriverArgs),
+    Align(AlignArgs),
     Explain(ExplainArgs),
     Completions(CompletionsArgs),
     Man,
@@ -196,6 +197,26 @@ pub(super) struct MergeDriverArgs {
     pub(super) ours: PathBuf,
     #[arg(value_name = "THEIRS")]
     pub(super) theirs: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AlignArgs {
+    #[arg(id = "source-file", value_name = "SOURCE.md", required = true)]
+    pub(super) source: PathBuf,
+    #[arg(id = "target-file", value_name = "TARGET.md", required = true)]
+    pub(super) target: PathBuf,
+    #[arg(id = "source-lang", long = "source-lang", value_name = "LANG")]
+    pub(super) source_lang: Option<Lang>,
+    #[arg(id = "target-lang", long = "target-lang", value_name = "LANG")]
+    pub(super) target_lang: Option<Lang>,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_enum)]
+    pub(super) format: AlignFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum AlignFormat {
+    Text,
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** only this room prints, reads the environment, and knows that there is a terminal.
 
+mod align;
 mod args;
 mod check;
 mod decide;
@@ -50,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Omit(command) => decide::run(&mut session, &command, Decision::Omit),
         Command::Adopt(command) => decide::adopt(&mut session, &command),
         Command::MergeDriver(command) => merge_driver::run(&session, &command),
+        Command::Align(command) => align::run(&mut session, &command),
         Command::Explain(command) => explain::run(&mut session, &command),
         Command::Completions(command) => explain::completions(&session, &command),
         Command::Man => explain::man(&session),

@@ -162,12 +162,18 @@ fn align_the_rest(
         return;
     }
     for bead in align(source, target) {
-        if let (Some(at), Some(to)) = (bead.source, bead.target)
-            && !used[to]
-            && open(&rows[at])
-        {
-            rows[at].target = Some(to);
-            used[to] = true;
+        // Joined or parted, the first of the translation stands for all of it.
+        let free = bead.target.iter().copied().find(|&to| !used[to]);
+        let Some(to) = free.or(bead.target.first().copied()) else { continue };
+        let mut taken = false;
+        for &at in &bead.source {
+            if open(&rows[at]) && (free.is_some() || bead.source.len() > 1) {
+                rows[at].target = Some(to);
+                taken = true;
+            }
+        }
+        if taken {
+            bead.target.iter().for_each(|&to| used[to] = true);
         }
     }
 }

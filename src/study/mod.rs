@@ -10,11 +10,11 @@ mod version;
 
 pub use fingerprint::{Print, Prints, SEGMENTER, flattened};
 pub use gate::{Gate, Gates, Policy};
-pub(crate) use load::reason;
 pub use load::{Workspace, load};
-pub use segment::{Segment, SegmentKind, segments};
+pub(crate) use load::{reason, unreadable};
+pub use segment::{Segment, SegmentKind, segments, units};
 pub use series::{Brand, Planned, Publisher, Series, Study};
-pub use version::{Meta, Version};
+pub use version::{Meta, Version, version};
 
 /// The largest Markdown or configuration file that is read, in bytes. A study of 40,000 words is a
 /// quarter of a megabyte.

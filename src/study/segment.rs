@@ -1,7 +1,7 @@
 //! The segments of a language version: the pieces that are translated one by one.
 
 use super::{Prints, Version, flattened};
-use crate::markdown::{Block, BlockKind, Inline, InlineKind, plain_text};
+use crate::markdown::{Block, BlockKind, Image, Inline, InlineKind, plain_text};
 use crate::text::{Digest, SourceFile, Span, words};
 use std::collections::BTreeMap;
 
@@ -24,6 +24,10 @@ pub enum SegmentKind {
     Footnote,
     /// A field of the front matter.
     Field(&'static str),
+    /// A block of code. Not a segment to translate, but one to [align](units).
+    Code,
+    /// A formula on its own. Not a segment either.
+    Math,
 }
 
 impl SegmentKind {
@@ -39,6 +43,8 @@ impl SegmentKind {
             Self::Alt => "alt",
             Self::Footnote => "footnote",
             Self::Field(_) => "field",
+            Self::Code => "code",
+            Self::Math => "math",
         }
     }
 }
@@ -59,6 +65,12 @@ pub struct Segment {
     pub words: usize,
     /// Its fingerprints.
     pub prints: Prints,
+    /// What its markup says besides its words, as written: addresses of links and pictures, code
+    /// after a "`", formulas after a `$`, footnote marks as `[^label]`, and
+    /// `[^label]:` in the note. Translation keeps most of it.
+    pub markup: Vec<String>,
+    /// Row and column of a cell, from 0; the header is row 0.
+    pub cell: Option<(usize, usize)>,
 }
 
 impl Segment {
@@ -75,7 +87,18 @@ impl Segment {
 /// The segments of a version in document order: fields, then the body, then footnotes.
 #[must_use]
 pub fn segments(version: &Version) -> Vec<Segment> {
-    let mut collector = Collector { out: Vec::new() };
+    collect(version, false)
+}
+
+/// The segments and, where they stand, the blocks that are not translated but have their place:
+/// code and formulas.
+#[must_use]
+pub fn units(version: &Version) -> Vec<Segment> {
+    collect(version, true)
+}
+
+fn collect(version: &Version, verbatim: bool) -> Vec<Segment> {
+    let mut collector = Collector { out: Vec::new(), verbatim };
     let meta = &version.meta;
     let front = &version.document.front;
     let keywords = meta.keywords.join(", ");
@@ -91,16 +114,22 @@ pub fn segments(version: &Version) -> Vec<Segment> {
         }
     }
     collector.blocks(&version.document.body, SegmentKind::Paragraph);
-    let mut notes: Vec<_> = version.document.notes.values().collect();
-    notes.sort_by_key(|note| note.span.start);
-    for note in notes {
+    let mut notes: Vec<_> = version.document.notes.iter().collect();
+    notes.sort_by_key(|(_, note)| note.span.start);
+    for (label, note) in notes {
+        let before = collector.out.len();
         collector.blocks(&note.blocks, SegmentKind::Footnote);
+        if let Some(segment) = collector.out.get_mut(before) {
+            segment.markup.push(format!("[^{label}]:"));
+        }
     }
     collector.finish()
 }
 
 struct Collector {
     out: Vec<Segment>,
+    /// Whether code and formulas count.
+    verbatim: bool,
 }
 
 impl Collector {
@@ -115,7 +144,16 @@ impl Collector {
     fn add(&mut self, kind: SegmentKind, span: &Span, text: String, prints: Prints) {
         let words = words::count(&text);
         let span = span.clone();
-        self.out.push(Segment { key: String::new(), kind, span, text, words, prints });
+        self.out.push(Segment {
+            key: String::new(),
+            kind,
+            span,
+            text,
+            words,
+            prints,
+            markup: Vec::new(),
+            cell: None,
+        });
     }
 
     fn inlines(&mut self, kind: SegmentKind, span: &Span, inlines: &[Inline]) {
@@ -123,16 +161,25 @@ impl Collector {
         if !text.is_empty() {
             let prints = Prints::of_inlines(kind, &text, inlines);
             self.add(kind, span, text, prints);
+            if let Some(segment) = self.out.last_mut() {
+                markup(inlines, &mut segment.markup);
+            }
         }
         self.images(inlines);
+    }
+
+    fn picture(&mut self, image: &Image) {
+        let before = self.out.len();
+        self.push(SegmentKind::Alt, &image.alt_span, &image.alt);
+        if let Some(segment) = self.out.get_mut(before) {
+            segment.markup.push(image.source.clone());
+        }
     }
 
     fn images(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match &inline.kind {
-                InlineKind::Image(image) => {
-                    self.push(SegmentKind::Alt, &image.alt_span, &image.alt);
-                }
+                InlineKind::Image(image) => self.picture(image),
                 kind => self.images(kind.children()),
             }
         }
@@ -157,15 +204,21 @@ impl Collector {
                     self.blocks(blocks, paragraph);
                 }
                 BlockKind::Table { head, rows, caption, .. } => {
-                    for cell in head.iter().chain(rows.iter().flatten()) {
-                        self.inlines(SegmentKind::Cell, &cell.span, &cell.content);
+                    for (row, cells) in std::iter::once(head).chain(rows).enumerate() {
+                        for (column, cell) in cells.iter().enumerate() {
+                            let before = self.out.len();
+                            self.inlines(SegmentKind::Cell, &cell.span, &cell.content);
+                            for segment in &mut self.out[before..] {
+                                segment.cell = Some((row, column));
+                            }
+                        }
                     }
                     if let Some(caption) = caption {
                         self.inlines(SegmentKind::Caption, &caption.span, &caption.content);
                     }
                 }
                 BlockKind::Figure { image, caption } => {
-                    self.push(SegmentKind::Alt, &image.alt_span, &image.alt);
+                    self.picture(image);
                     self.inlines(SegmentKind::Caption, &block.span, caption);
                 }
                 BlockKind::Definitions(definitions) => {
@@ -176,6 +229,12 @@ impl Collector {
                             self.blocks(blocks, paragraph);
                         }
                     }
+                }
+                BlockKind::Code { text, .. } if self.verbatim => {
+                    self.push(SegmentKind::Code, &block.span, text);
+                }
+                BlockKind::Math(text) if self.verbatim => {
+                    self.push(SegmentKind::Math, &block.span, text);
                 }
                 BlockKind::Code { .. } | BlockKind::Math(_) | BlockKind::Rule => {}
             }
@@ -192,5 +251,22 @@ impl Collector {
             segment.key = Digest::of(format!("{identity}\n{ordinal}").as_bytes()).short(6);
         }
         self.out
+    }
+}
+
+/// What some inlines say besides words, as [`Segment::markup`] has it.
+fn markup(inlines: &[Inline], out: &mut Vec<String>) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Code(code) => out.push(format!("`{code}")),
+            InlineKind::Math(tex) => out.push(format!("${tex}")),
+            InlineKind::NoteMark(label) => out.push(format!("[^{label}]")),
+            InlineKind::Image(image) => out.push(image.source.clone()),
+            InlineKind::Link { target, content } => {
+                out.push(target.clone());
+                markup(content, out);
+            }
+            kind => markup(kind.children(), out),
+        }
     }
 }

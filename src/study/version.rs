@@ -59,7 +59,7 @@ impl Version {
 }
 
 /// Parses a language version.
-pub(super) fn version(file: &Arc<SourceFile>) -> Checked<Version> {
+pub fn version(file: &Arc<SourceFile>) -> Checked<Version> {
     let mut diagnostics = Vec::new();
     let document = markdown::parse(file).report_to(&mut diagnostics);
     let mut source = Source::new(file);
