@@ -302,7 +302,7 @@ fn parted(text: &str) -> Option<(String, String)> {
     Some((text[..=at].to_owned(), text[at + 2..].to_owned()))
 }
 
-/// Numbers that look random and are always the same (SplitMix64).
+/// Numbers that look random and are always the same (`SplitMix64`).
 struct Random(u64);
 
 impl Random {

@@ -12,8 +12,8 @@ use super::token::Class;
 use super::unit::{KINDS, Units, becomes};
 
 /// Deviations of log lengths: of long texts, and what each character adds for short ones.
-/// From published translations of prose into French and Spanish; Gale and Church's variance of 6.8
-/// per character is near at 40 characters.
+/// In published prose in French and Spanish nine of ten paragraphs are within a fifth of the usual
+/// ratio; Gale and Church's variance per character of 6.8 is about what this gives at usual lengths.
 const SPREAD: f32 = 0.015;
 const SPREAD_PER_CHARACTER: f32 = 3.0;
 /// No length is further off than this counts, in halves of squared deviations: translators add

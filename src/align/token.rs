@@ -4,7 +4,7 @@
 use crate::study::Segment;
 
 /// What a token is. The share in [`Class::kept`] is how often a translation keeps one that occurs
-/// somewhere in both documents, measured on published translations into French and Spanish.
+/// somewhere in both documents: estimates, on which little depends, because rarity weighs more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Class {
     /// The beginning of a word: `commu` of "community" and "communauté".
@@ -153,14 +153,24 @@ impl Word {
     fn at(text: &str, start: usize) -> Self {
         let (mut end, mut letters, mut capitals) = (start, 0, 0);
         let (mut folded, mut hash, mut stem, mut last) = (0, SEED, SEED, '\0');
-        while let Some(c) = char_at(text, end).filter(|&c| is_letter(c)) {
+        while let Some(c) = char_at(text, end) {
+            let fold = match ASCII.get(c as usize) {
+                Some(0) => break,
+                Some(&fold) => {
+                    capitals += usize::from(c.is_ascii_uppercase());
+                    char::from(fold)
+                }
+                None if is_letter(c) => {
+                    capitals += usize::from(c.is_uppercase());
+                    fold(c)
+                }
+                None => break,
+            };
             end += c.len_utf8();
             letters += 1;
-            capitals += usize::from(c.is_uppercase());
-            if folded == NAME || is_mark(c) {
+            if folded == NAME || is_mark(fold) {
                 continue;
             }
-            let fold = fold(c);
             // "community" and "comunidad": doubled letters differ between languages.
             if fold != last {
                 folded += 1;
@@ -194,15 +204,25 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}')
 }
 
-/// A letter without case and accent, and with the spellings joined that Latin words vary in.
-fn fold(c: char) -> char {
-    if c.is_ascii() {
-        return match c.to_ascii_lowercase() {
-            'y' => 'i',
-            'k' => 'c',
-            lower => lower,
-        };
+/// The letters of ASCII as [`fold`] would have them; other characters are 0.
+const ASCII: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphabetic() {
+            table[byte as usize] = match byte.to_ascii_lowercase() {
+                b'y' => b'i',
+                b'k' => b'c',
+                lower => lower,
+            };
+        }
+        byte += 1;
     }
+    table
+};
+
+/// A letter beyond ASCII without case and accent, and with the spellings joined that Latin words vary in.
+fn fold(c: char) -> char {
     match c {
         'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => 'a',
         'Ç' | 'ç' | 'Ć'..='č' => 'c',

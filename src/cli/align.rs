@@ -92,7 +92,10 @@ fn table(
     beads: &[Bead],
 ) -> String {
     let heading = |language: &Option<Lang>, otherwise: Message| {
-        session.say(&language.as_ref().map_or(otherwise, say::align_column_language))
+        session.say(&match language {
+            Some(language) => say::align_column_language(language),
+            None => otherwise,
+        })
     };
     let header = [
         heading(languages[0], say::align_column_source()),

@@ -66,8 +66,8 @@ pub struct Segment {
     /// Its fingerprints.
     pub prints: Prints,
     /// What its markup says besides its words, as written: addresses of links and pictures, code
-    /// after a "`", formulas after a `$`, footnote marks as `[^label]`, and
-    /// `[^label]:` in the note. Translation keeps most of it.
+    /// after a backtick, formulas after a `$`, footnote marks as `[^label]`, and `[^label]:` in the
+    /// note. Translation keeps most of it.
     pub markup: Vec<String>,
     /// Row and column of a cell, from 0; the header is row 0.
     pub cell: Option<(usize, usize)>,
