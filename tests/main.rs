@@ -7,6 +7,7 @@
 mod broken;
 mod corpora;
 mod determinism;
+mod edits;
 mod locales;
 mod markdown;
 mod program;
