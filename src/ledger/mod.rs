@@ -4,6 +4,7 @@
 //! be stored here; until then no translation is asserted to be `current`, only to be there.
 
 mod class;
+mod judge;
 mod status;
 mod tokens;
 
