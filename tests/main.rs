@@ -9,6 +9,7 @@ mod align_synthetic;
 mod broken;
 mod corpora;
 mod determinism;
+mod edits;
 mod locales;
 mod markdown;
 mod program;

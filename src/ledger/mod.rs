@@ -11,6 +11,7 @@ mod compute;
 mod decide;
 mod entry;
 mod identify;
+mod judge;
 mod lexicon;
 mod load;
 mod merge;

@@ -158,7 +158,8 @@ fn definitions(source: &str) -> String {
     let mut notes = BTreeSet::new();
     let mut links = BTreeSet::new();
     for (at, _) in source.match_indices("[^") {
-        let line_start = source[..at].rsplit('\n').next().is_some_and(|s| s.trim().is_empty());
+        let before = source[..at].trim_end_matches([' ', '\t']);
+        let line_start = before.is_empty() || before.ends_with('\n');
         if let Some(label) = label(&source[at + 2..])
             && !label.contains(char::is_whitespace)
             && !source[..at].ends_with('\\')

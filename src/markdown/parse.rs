@@ -351,13 +351,20 @@ impl<'f> Builder<'f> {
         }
         let start = whole.start + (text.len() - text.trim_start().len());
         if self.in_html {
-            // A run that is an HTML block again (a lone inline tag on its line): its text only,
-            // which without tags cannot be one a third time.
+            // A run that is an HTML block again (a lone inline tag on its line): its text only.
             for token in html::tokens(trimmed) {
                 if let Token::Text(piece) = token {
                     let words = trimmed[piece.clone()].trim_start();
                     let from = start + piece.end - words.len();
-                    out.append(&mut self.blocks(&mut Events::new(words, from), None));
+                    if words.starts_with('<') {
+                        // What opens and never closes, such as `<?`, would be one for ever.
+                        let span = from..from + words.len();
+                        let kind = InlineKind::Text(words.trim_end().to_owned());
+                        let content = vec![Inline { span: span.clone(), kind }];
+                        out.push(Block { span, kind: BlockKind::Paragraph(content) });
+                    } else {
+                        out.append(&mut self.blocks(&mut Events::new(words, from), None));
+                    }
                 }
             }
             return;
@@ -546,8 +553,9 @@ fn undefined_marks(file: &SourceFile, inlines: &[Inline], out: &mut Vec<(String,
         if let InlineKind::Text(_) = &inline.kind {
             let source = &file.text()[inline.span.clone()];
             for (at, _) in source.match_indices("[^") {
-                let label = source[at + 2..].split(']').next().unwrap_or_default();
-                let plain = !label.is_empty() && !label.contains(char::is_whitespace);
+                let stop = |c: char| matches!(c, ']' | '[') || c.is_whitespace();
+                let label = source[at + 2..].split(stop).next().unwrap_or_default();
+                let plain = !label.is_empty();
                 let closed = source[at + 2 + label.len()..].starts_with(']');
                 if plain && closed && !source[..at].ends_with('\\') {
                     let from = inline.span.start + at;
