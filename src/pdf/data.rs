@@ -10,7 +10,7 @@ use super::{Environment, span};
 use crate::edition::{Edition, Face, Fact};
 use crate::locale::{Direction, Part};
 use crate::text::Digest;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use typst::World;
 use typst::diag::{SourceResult, error};
@@ -36,8 +36,8 @@ impl Registration {
     pub(super) fn new(edition: &Arc<Edition>, environment: &Environment) -> Self {
         let identity = identity(edition);
         // The characters are decided here, so that the job needs no reference to the environment.
-        let mut missing = std::collections::BTreeSet::new();
-        missing.extend(edition.file.text().chars().filter(|&c| !environment.covers(c)));
+        let mut missing: BTreeSet<char> = edition.file.text().chars().collect();
+        missing.retain(|&c| !environment.covers(c));
         let job = Job {
             edition: Arc::clone(edition),
             uncovered: Arc::new(move |c| missing.contains(&c)),

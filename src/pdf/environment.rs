@@ -3,11 +3,11 @@
 use super::data;
 use crate::message::embedded;
 use crate::text::SourceFile;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use typst::foundations::Bytes;
 use typst::syntax::{FileId, Source};
-use typst::text::{Font, FontBook};
+use typst::text::{Coverage, Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _};
 use typst_kit::fonts::{self, FontStore};
@@ -19,7 +19,7 @@ pub struct Environment {
     pub(super) library: LazyHash<Library>,
     pub(super) fonts: FontStore,
     templates: BTreeMap<u16, Template>,
-    coverage: Vec<(String, BTreeSet<u32>)>,
+    coverage: Vec<Coverage>,
 }
 
 /// A file of the template, as Typst and as messages need it.
@@ -52,7 +52,7 @@ impl Environment {
             (font, info)
         });
         for (font, info) in own.chain(fonts::embedded()) {
-            coverage.push((info.family.clone(), info.coverage.iter().collect()));
+            coverage.push(info.coverage.clone());
             store.push((font, info));
         }
         let mut all = BTreeMap::new();
@@ -84,6 +84,9 @@ impl Environment {
             c,
             '\t' | '\n' | '\r' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}'
         );
-        invisible || self.coverage.iter().any(|(_, set)| set.contains(&u32::from(c)))
+        c.is_ascii_graphic()
+            || c == ' '
+            || invisible
+            || self.coverage.iter().any(|coverage| coverage.contains(u32::from(c)))
     }
 }

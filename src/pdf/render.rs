@@ -81,16 +81,15 @@ fn options(edition: &Edition) -> PdfOptions {
 /// Finds what Typst would refuse without a place, or drop in silence.
 fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
     let mut out = Vec::new();
-    let mut lost: BTreeMap<char, Span> = BTreeMap::new();
+    let mut seen: BTreeMap<char, Span> = BTreeMap::new();
     let mut formulas: Vec<(String, Span)> = Vec::new();
     let notes = edition.notes.values().map(|note| note.blocks.as_slice());
     for blocks in std::iter::once(edition.body.as_slice()).chain(notes) {
         visit_inlines(blocks, &mut |inlines| {
             leaves(inlines, &mut |kind, span| match kind {
                 InlineKind::Text(text) | InlineKind::Code(text) => {
-                    for c in text.chars().filter(|&c| !environment.covers(c) && !c.is_whitespace())
-                    {
-                        lost.entry(c).or_insert_with(|| span.clone());
+                    for c in text.chars().filter(|c| !c.is_ascii() && !c.is_whitespace()) {
+                        seen.entry(c).or_insert_with(|| span.clone());
                     }
                 }
                 InlineKind::Math(tex) => formulas.push((tex.clone(), span.clone())),
@@ -99,7 +98,7 @@ fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
         });
         block_formulas(blocks, &mut formulas);
     }
-    for (c, span) in lost {
+    for (c, span) in seen.into_iter().filter(|(c, _)| !environment.covers(*c)) {
         let message = say::diag_glyph_missing(c, format!("U+{:04X}", u32::from(c)));
         out.push(
             Diagnostic::at(Code::GlyphMissing, &edition.file, &span, message)

@@ -5,6 +5,7 @@
 mod manifest;
 mod plan;
 mod run;
+mod workers;
 mod write;
 
 pub use manifest::{Entry, Manifest};

@@ -2,6 +2,7 @@
 
 use super::manifest::{Entry, FORMAT, Manifest};
 use super::plan::{Item, Plan};
+use super::workers;
 use super::write::{Lock, Staging, WriteError};
 use crate::diag::{Checked, Diagnostic, Severity, worst};
 use crate::edition;
@@ -9,7 +10,6 @@ use crate::locale::Locales;
 use crate::pdf::{self, Artifact, Environment};
 use crate::study::Series;
 use crate::text::{Digest, read};
-use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -76,28 +76,26 @@ pub fn publish<'s>(
         .ok()
         .and_then(|file| Manifest::from_json(file.text()));
     let staging = Staging::new(output)?;
-    let outcomes = plan
-        .items
-        .par_iter()
-        .map(|item| {
-            let path = item.study.versions[&item.lang].document.file.path();
-            let rendered = if broken.contains(path) {
-                Checked::new(None, Vec::new())
-            } else {
-                render_one(series, item, locales, environment)
-            };
-            let entry = match rendered.output {
-                Some((title, artifact)) => {
-                    let entry = entry(item, title, &artifact);
-                    staging.write(&entry.path, &artifact.bytes)?;
-                    Some(entry)
-                }
-                None => None,
-            };
-            progress(item);
-            Ok(Outcome { item: item.clone(), entry, diagnostics: rendered.diagnostics })
-        })
-        .collect::<Result<Vec<_>, WriteError>>()?;
+    let outcomes = workers::map(&plan.items, |item| {
+        let path = item.study.versions[&item.lang].document.file.path();
+        let rendered = if broken.contains(path) {
+            Checked::new(None, Vec::new())
+        } else {
+            render_one(series, item, locales, environment)
+        };
+        let entry = match rendered.output {
+            Some((title, artifact)) => {
+                let entry = entry(item, title, &artifact);
+                staging.write(&entry.path, &artifact.bytes)?;
+                Some(entry)
+            }
+            None => None,
+        };
+        progress(item);
+        Ok(Outcome { item: item.clone(), entry, diagnostics: rendered.diagnostics })
+    })
+    .into_iter()
+    .collect::<Result<Vec<_>, WriteError>>()?;
     let mut files: Vec<Entry> = outcomes.iter().filter_map(|o| o.entry.clone()).collect();
     let mut paths: Vec<String> = files.iter().map(|entry| entry.path.clone()).collect();
     let mut obsolete = Vec::new();
