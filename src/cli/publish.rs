@@ -18,8 +18,11 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     let series = session.series();
     let (studies, languages) = session.scope(&series, &args.lang);
     let mut found = Vec::new();
-    let status =
-        ledger::status(&series, &studies, &languages, &session.locales).report_to(&mut found);
+    let status = if series.gates.are_open() {
+        ledger::availability(&series, &studies, &languages)
+    } else {
+        ledger::status(&series, &studies, &languages, &session.locales).report_to(&mut found)
+    };
     session.found(found);
     let plan = publish::plan(&status);
     if args.dry_run {

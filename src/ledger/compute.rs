@@ -51,6 +51,29 @@ pub fn status<'s>(
     Checked::new(SeriesStatus { series, studies: rows }, diagnostics)
 }
 
+/// What exists of some studies in some languages, without a look at the segments.
+#[must_use]
+pub fn availability<'s>(
+    series: &'s Series,
+    studies: &[&'s Study],
+    languages: &[Lang],
+) -> SeriesStatus<'s> {
+    let row = |&study: &&'s Study| {
+        let edition = |lang: &Lang| EditionStatus {
+            lang: lang.clone(),
+            is_original: study.source == *lang,
+            availability: Availability::of(study, lang),
+            words: Words::default(),
+            reviewed: false,
+            segments: Vec::new(),
+            source_file: None,
+            target_file: None,
+        };
+        StudyStatus { study, editions: languages.iter().map(edition).collect() }
+    };
+    SeriesStatus { series, studies: studies.iter().map(row).collect() }
+}
+
 fn edition(
     series: &Series,
     study: &Study,

@@ -21,7 +21,7 @@ mod track;
 
 pub use class::{EditClass, EditRules, classify, lexicon_words};
 pub use codec::{CodecError, FORMAT, decode, encode};
-pub use compute::status;
+pub use compute::{availability, status};
 pub use decide::{Decision, Outcome, decide};
 pub use entry::{Entry, Ledger, Origin, State};
 pub use load::{load, path};

@@ -66,13 +66,12 @@ impl Drop for Registration {
 
 /// The digest of everything that the template can see of an edition.
 fn identity(edition: &Edition) -> Digest {
-    let mut seen =
-        format!("{}\n{}\n{:?}\n{:?}\n", edition.study, edition.lang, edition.face, edition.body);
-    seen.push_str(&format!("{:?}\n", edition.notes));
-    for (name, picture) in &edition.pictures {
-        seen.push_str(&format!("{name} {}\n", Digest::of(&picture.bytes)));
-    }
-    Digest::of(seen.as_bytes())
+    let pictures: Vec<(&String, Digest)> =
+        edition.pictures.iter().map(|(name, p)| (name, Digest::of(&p.bytes))).collect();
+    let face = format!("{} {} {:?}", edition.study, edition.lang, edition.face);
+    let digests: Vec<[u8; 32]> = pictures.iter().map(|(_, digest)| *digest.as_bytes()).collect();
+    let names: Vec<&String> = pictures.iter().map(|(name, _)| *name).collect();
+    Digest::of_value(&(face, &edition.body, &edition.notes, names, digests))
 }
 
 /// The edition being set: its words by name, and its text as content.

@@ -46,6 +46,13 @@ pub struct Gates {
 }
 
 impl Gates {
+    /// Whether everything that exists is published, so that no status is needed to decide.
+    #[must_use]
+    pub fn are_open(&self) -> bool {
+        let gates = self.by_language.values().chain([&self.default]);
+        gates.into_iter().all(|gate| gate.policy == Policy::Open)
+    }
+
     /// The gate of a language.
     #[must_use]
     pub fn of(&self, lang: &Lang) -> Gate {

@@ -14,6 +14,15 @@ impl Digest {
         Self(sha2::Sha256::digest(bytes).into())
     }
 
+    /// Hashes a value through its `Hash`. For identities within a process: the bytes that a type
+    /// feeds to a hasher are not promised to stay the same over versions.
+    #[must_use]
+    pub fn of_value(value: &impl std::hash::Hash) -> Self {
+        let mut hasher = Feed(sha2::Sha256::new());
+        value.hash(&mut hasher);
+        Self(hasher.0.finalize().into())
+    }
+
     /// The raw value.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8; 32] {
@@ -25,6 +34,20 @@ impl Digest {
     pub fn short(&self, length: usize) -> String {
         const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's alphabet
         self.0.iter().take(length).map(|b| char::from(ALPHABET[usize::from(b & 31)])).collect()
+    }
+}
+
+/// Hands what is hashed to SHA-256.
+struct Feed(sha2::Sha256);
+
+impl std::hash::Hasher for Feed {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// Asked for by nobody: the whole digest is taken instead.
+    fn finish(&self) -> u64 {
+        0
     }
 }
 
