@@ -5,7 +5,8 @@ status-column-words = Words
 status-original = original
 # $share (Number) – per cent of the source's words that are there
 status-share = { $share } %
-status-complete = complete
+status-complete = up to date
+status-unconfirmed = not confirmed
 status-record = record only
 status-planned = planned
 # $date (Date) – the month or day

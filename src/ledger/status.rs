@@ -125,14 +125,14 @@ pub struct Words {
 }
 
 impl Words {
-    /// The share of words that a reader finds in this language, 0 to 1. Never 1 while something is
-    /// missing, however little.
+    /// The share of words that a reader finds in this language and not outdated, 0 to 1. Never 1
+    /// while something is missing, however little.
     #[must_use]
     pub fn share_present(&self) -> f64 {
         if self.total == 0 {
             return 0.0;
         }
-        let present = self.total - self.missing - self.untranslated;
+        let present = self.total - self.missing - self.untranslated - self.outdated;
         #[expect(clippy::cast_precision_loss, reason = "word counts stay far below 2^53")]
         let share = present as f64 / self.total as f64;
         share

@@ -210,9 +210,10 @@ pub(super) fn state(catalog: &Catalog, edition: &EditionStatus) -> String {
     let words = &edition.words;
     catalog.text(&match &edition.availability {
         Availability::Published if edition.is_original => say::status_original(),
-        Availability::Published if words.missing + words.untranslated == 0 => {
-            say::status_complete()
+        Availability::Published if words.share_present() >= 1.0 && words.unconfirmed > 0 => {
+            say::status_unconfirmed()
         }
+        Availability::Published if words.share_present() >= 1.0 => say::status_complete(),
         Availability::Published => say::status_share(percent(words)),
         other => return super::availability_text(catalog, other),
     })

@@ -124,29 +124,17 @@ pub fn availability_text(catalog: &Catalog, availability: &Availability) -> Stri
 
 /// A mark and a word for an edition: never the mark alone, for those who do not see colours.
 fn edition_cell(look: Look, catalog: &Catalog, edition: &EditionStatus) -> String {
-    let say = |message: &Message| catalog.text(message);
-    let share = edition.words.share_present();
-    let (mark, ascii, style, text) = match &edition.availability {
-        Availability::Published if edition.is_original => {
-            ("●", "*", GREEN, say(&say::status_original()))
-        }
-        Availability::Published if edition.words.missing + edition.words.untranslated == 0 => {
-            ("●", "*", GREEN, say(&say::status_complete()))
-        }
-        // Rounded down: 99.9 % is not all.
-        Availability::Published => {
-            ("◐", "o", YELLOW, say(&say::status_share((share * 100.0).floor())))
-        }
-        Availability::Record(None) => {
-            ("○", "-", RED, availability_text(catalog, &edition.availability))
-        }
-        Availability::Record(Some(_)) | Availability::Planned(_) => {
-            ("◌", ".", DIM, availability_text(catalog, &edition.availability))
-        }
-        Availability::None => ("○", "-", RED, say(&say::status_none())),
+    let whole = edition.words.share_present() >= 1.0;
+    let (mark, ascii, style) = match &edition.availability {
+        Availability::Published if edition.is_original => ("●", "*", GREEN),
+        Availability::Published if whole && edition.words.unconfirmed > 0 => ("●", "*", YELLOW),
+        Availability::Published if whole => ("●", "*", GREEN),
+        Availability::Published => ("◐", "o", YELLOW),
+        Availability::Record(Some(_)) | Availability::Planned(_) => ("◌", ".", DIM),
+        Availability::Record(None) | Availability::None => ("○", "-", RED),
     };
     let mark = if look.unicode { mark } else { ascii };
-    format!("{} {text}", look.paint(style, mark))
+    format!("{} {}", look.paint(style, mark), super::common::state(catalog, edition))
 }
 
 /// The status of a series as a table, with a closing line that says what to do next.
@@ -266,7 +254,7 @@ pub(super) fn summary(status: &SeriesStatus<'_>, catalog: &Catalog) -> String {
     let mut out = catalog.text(&say::status_summary(status.studies.len(), exist, possible));
     let mut open: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
     for edition in editions {
-        let words = edition.words.missing + edition.words.untranslated;
+        let words = edition.words.missing + edition.words.untranslated + edition.words.outdated;
         *open.entry(edition.lang.to_string()).or_default() += words;
     }
     let most = open.iter().max_by_key(|(_, words)| **words).filter(|(_, words)| **words > 0);

@@ -114,7 +114,7 @@ def table(samples, count):
     for milestone in sorted({m for m in MILESTONES if m < count} | {count}):
         at = next((i for i, sample in enumerate(samples) if sample[0] >= milestone), len(samples) - 1)
         highest = max(rss for _, rss, _ in samples[since : at + 1])
-        lines.append(f"| {samples[at][0]} | {samples[at][1]:.0f} MB | {highest:.0f} MB |")
+        lines.append(f"| {min(samples[at][0], count)} | {samples[at][1]:.0f} MB | {highest:.0f} MB |")
         since = at
     peak = max(hwm for _, _, hwm in samples)
     return "\n".join(lines) + f"\n\nPeak (VmHWM): {peak:.0f} MB"
