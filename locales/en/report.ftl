@@ -50,7 +50,7 @@ kind-field = field
 
 status-why-current = It was confirmed, and the source has said the same ever since.
 status-why-glance = The source changed by a slip of the pen; the translation holds, look at it once.
-status-why-mechanical = Only markup, addresses or code of the source changed; `polyfolio sync --apply-mechanical` can follow.
+status-why-mechanical = Only markup, addresses or code of the source changed: make the same change in the translation.
 status-why-edited = The translation changed after it was reviewed: let somebody read it again.
 status-why-unconfirmed = A translation is there, but nobody has said that it is in step: `polyfolio confirm` says so.
 status-why-outdated = The source says something else than when the translation was confirmed.

@@ -46,7 +46,7 @@ kind-field = campo
 
 status-why-current = Se confirmó, y el original no ha cambiado desde entonces.
 status-why-glance = El original solo cambió por una errata; la traducción vale, repásela una vez.
-status-why-mechanical = Solo cambiaron el marcado, una dirección o código del original; `polyfolio sync --apply-mechanical` puede seguirlo.
+status-why-mechanical = Solo cambiaron el marcado, una dirección o código del original: haga el mismo cambio en la traducción.
 status-why-edited = La traducción cambió después de su revisión: pida que la lean de nuevo.
 status-why-unconfirmed = Hay una traducción, pero nadie ha dicho que siga al original: `polyfolio confirm` lo dice.
 status-why-outdated = El original dice otra cosa que cuando se confirmó la traducción.

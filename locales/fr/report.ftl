@@ -46,7 +46,7 @@ kind-field = champ
 
 status-why-current = Il a été confirmé, et la source n’a pas changé depuis.
 status-why-glance = La source n’a changé que par une coquille ; la traduction tient, relisez-la une fois.
-status-why-mechanical = Seuls le balisage, une adresse ou du code de la source ont changé ; `polyfolio sync --apply-mechanical` peut suivre.
+status-why-mechanical = Seuls le balisage, une adresse ou du code de la source ont changé : reportez le même changement dans la traduction.
 status-why-edited = La traduction a changé après sa relecture : faites-la relire.
 status-why-unconfirmed = Une traduction est là, mais personne n’a dit qu’elle suit la source : `polyfolio confirm` le dit.
 status-why-outdated = La source dit autre chose que lorsque la traduction a été confirmée.

@@ -12,7 +12,7 @@ pub enum Status {
     Current,
     /// The source changed by no more than a slip of the pen; the translation holds, look at it once.
     Glance,
-    /// Only markup, addresses or code of the source changed: the tool can patch the translation.
+    /// Only markup, addresses or code of the source changed; the words hold.
     Mechanical,
     /// The translation changed after it was reviewed.
     Edited,
