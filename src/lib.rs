@@ -9,7 +9,7 @@
 //! ```text
 //! files ─study::load→ Series ─┬─ledger::status→ SeriesStatus ─report→ table, JSON
 //!                             └─publish::plan→ Item ─edition::build→ Edition
-//!                                               ─pdf::render→ Artifact ─publish→ files, manifest
+//!                                               ─pdf::typeset→ Artifact ─publish→ files, manifest
 //! ```
 //!
 //! # Floors
@@ -40,7 +40,8 @@
 //! 3. Status is computed, never stored.
 //! 4. Parsing never fails; it returns a value and findings.
 //! 5. Text never becomes Typst code; the template receives content and data.
-//! 6. Domain types are not `Serialize`; the codecs of [`report`] and [`publish`] own their formats.
+//! 6. Domain types are in no stored format; the codecs of [`report`] and [`publish`] own those. An
+//!    [`Edition`](edition::Edition) derives serde only to cross the pipe to a worker process.
 //! 7. No language is named in the code.
 
 pub mod align;

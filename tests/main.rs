@@ -17,4 +17,5 @@ mod publication;
 mod reports;
 mod tidy;
 mod tracking;
+mod workers;
 mod workspace;

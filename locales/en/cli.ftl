@@ -224,6 +224,8 @@ type-table = a table
 type-nothing = nothing
 type-url = an address that begins with https://
 type-colour = a colour such as "#0f5c6e"
+# $least (Number) – the smallest value
+type-at-least = a whole number of at least { $least }
 type-sdg = numbers from 1 to 17
 type-planned = a month such as "2027-03", or true for "soon"
 
@@ -409,6 +411,20 @@ diag-message-broken = a message could not be formatted: { $detail }
 diag-typeset = typesetting: { $detail }
 # $hint (String) – what Typst said
 diag-typeset-hint = { $hint }
+# $seconds (Number) – the limit
+diag-render-deadline = setting this document took longer than { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+  } and was stopped
+diag-render-deadline-help = look for something very large or deeply nested, or for a loop in a template; `worker-seconds` under `[limits]` in `series.toml` allows more time
+# $detail (String) – how the process ended, as the system says it
+diag-render-died = the process that set this document ended without a result ({ $detail })
+# $detail (String) – what the typesetter said
+diag-render-panicked = the typesetter failed at this document: { $detail }
+diag-render-died-help = most often the document needs more memory than allowed: look for very large pictures or tables; `worker-memory` under `[limits]` in `series.toml` allows more
+# $detail (String) – what the system said
+cli-error-worker = no process for typesetting could be started: { $detail }
+cli-error-worker-help = check that the program's file may be executed and is still where it was, and that the system allows more processes
 # $path (String) – the folder
 cli-error-locked = another run is writing to `{ $path }`
 cli-error-locked-help = wait until it has ended, then try again

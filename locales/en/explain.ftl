@@ -305,6 +305,24 @@ explain-typeset-failed =
     fail; without them it works again. Otherwise please report it as a mistake of
     the program.
 
+explain-render-deadline =
+    Setting this document took longer than allowed, so its process was stopped.
+    The other editions are not affected; the last good version of this one stays
+    where it is.
+
+    Usually something in the text is very large or deeply nested, or a template of
+    your own has a loop that does not end. `worker-seconds` under `[limits]` in
+    `series.toml` allows more time.
+
+explain-render-died =
+    Documents are set in processes of their own, with limits on memory and time.
+    The one that set this document ended without a result. The other editions are
+    not affected; the last good version of this one stays where it is.
+
+    Usually the document needs more memory than allowed: very large pictures or
+    tables, or a template of your own that repeats something too often.
+    `worker-memory` under `[limits]` in `series.toml` allows more, in mebibytes.
+
 explain-typeset-warning =
     The document was made, but the typesetter was not sure about something, such
     as a font that a template names and that is not there. Readers may see that

@@ -177,6 +177,7 @@ type-table = una tabla
 type-nothing = un valor vacío
 type-url = una dirección que empieza por https://
 type-colour = un color como "#0f5c6e"
+type-at-least = un número entero de al menos { $least }
 type-sdg = números del 1 al 17
 type-planned = un mes como "2027-03", o `true` para «próximamente»
 
@@ -288,6 +289,16 @@ diag-message-missing = el mensaje `{ $id }` falta en todas las configuraciones r
 diag-message-broken = no se pudo dar forma a un mensaje: { $detail }
 diag-typeset = composición: { $detail }
 diag-typeset-hint = { $hint }
+diag-render-deadline = la composición de este documento superó { $seconds } { $seconds ->
+    [one] segundo
+   *[other] segundos
+  } y se detuvo
+diag-render-deadline-help = busque algo muy grande o muy anidado, o un bucle en una plantilla; `worker-seconds` en `[limits]` de `series.toml` concede más tiempo
+diag-render-died = el proceso que componía este documento terminó sin resultado ({ $detail })
+diag-render-panicked = el compositor falló con este documento: { $detail }
+diag-render-died-help = lo más frecuente es que el documento necesite más memoria de la permitida: busque imágenes o tablas muy grandes; `worker-memory` en `[limits]` de `series.toml` concede más
+cli-error-worker = no se pudo iniciar ningún proceso de composición: { $detail }
+cli-error-worker-help = compruebe que el archivo del programa es ejecutable y sigue en su sitio, y que el sistema permite más procesos
 cli-error-locked = otra ejecución está escribiendo en `{ $path }`
 cli-error-locked-help = espere a que termine y vuelva a intentarlo
 publish-held-planned-for = anunciada ({ DATETIME($date) })

@@ -320,6 +320,25 @@ explain-typeset-failed =
     todo vuelve a funcionar. De lo contrario, comuníquelo como un error del
     programa.
 
+explain-render-deadline =
+    La composición de este documento superó el tiempo permitido y su proceso se
+    detuvo. Las demás ediciones no se ven afectadas; la última versión correcta de
+    esta se queda donde está.
+
+    Por lo general, algo en el texto es muy grande o está muy anidado, o una
+    plantilla propia contiene un bucle sin fin. `worker-seconds` en `[limits]` de
+    `series.toml` concede más tiempo.
+
+explain-render-died =
+    Los documentos se componen en procesos propios, con límites de memoria y de
+    tiempo. El que componía este documento terminó sin resultado. Las demás
+    ediciones no se ven afectadas; la última versión correcta de esta se queda
+    donde está.
+
+    Por lo general, el documento necesita más memoria de la permitida: imágenes o
+    tablas muy grandes, o una plantilla propia que repite algo demasiadas veces.
+    `worker-memory` en `[limits]` de `series.toml` concede más, en mebibytes.
+
 explain-typeset-warning =
     El documento se produjo, pero el sistema de composición tuvo alguna duda, por
     ejemplo sobre una fuente tipográfica que pide una plantilla y que no existe.

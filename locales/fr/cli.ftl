@@ -177,6 +177,7 @@ type-table = une table
 type-nothing = une valeur vide
 type-url = une adresse qui commence par https://
 type-colour = une couleur comme "#0f5c6e"
+type-at-least = un nombre entier d’au moins { $least }
 type-sdg = des nombres de 1 à 17
 type-planned = un mois comme "2027-03", ou `true` pour « bientôt »
 
@@ -288,6 +289,16 @@ diag-message-missing = le message `{ $id }` manque dans toutes les locales
 diag-message-broken = un message n’a pas pu être mis en forme : { $detail }
 diag-typeset = composition : { $detail }
 diag-typeset-hint = { $hint }
+diag-render-deadline = la composition de ce document a dépassé { $seconds } { $seconds ->
+    [one] seconde
+   *[other] secondes
+  } et a été arrêtée
+diag-render-deadline-help = cherchez un élément très grand ou très imbriqué, ou une boucle dans un gabarit ; `worker-seconds` sous `[limits]` dans `series.toml` accorde plus de temps
+diag-render-died = le processus qui composait ce document s’est terminé sans résultat ({ $detail })
+diag-render-panicked = le compositeur a échoué sur ce document : { $detail }
+diag-render-died-help = le plus souvent, le document demande plus de mémoire que permis : cherchez de très grandes images ou de très grands tableaux ; `worker-memory` sous `[limits]` dans `series.toml` en accorde plus
+cli-error-worker = aucun processus de composition n’a pu démarrer : { $detail }
+cli-error-worker-help = vérifiez que le fichier du programme est exécutable et toujours à sa place, et que le système permet d’autres processus
 cli-error-locked = une autre exécution écrit dans `{ $path }`
 cli-error-locked-help = attendez qu’elle soit terminée, puis réessayez
 publish-held-planned-for = annoncée ({ DATETIME($date) })

@@ -329,6 +329,26 @@ explain-typeset-failed =
     sans eux, tout fonctionne de nouveau. Sinon, veuillez le signaler comme une
     erreur du programme.
 
+explain-render-deadline =
+    La composition de ce document a dépassé le temps permis et son processus a été
+    arrêté. Les autres éditions ne sont pas touchées ; la dernière bonne version de
+    celle-ci reste en place.
+
+    Le plus souvent, un élément du texte est très grand ou très imbriqué, ou l’un
+    de vos gabarits contient une boucle sans fin. `worker-seconds` sous `[limits]`
+    dans `series.toml` accorde plus de temps.
+
+explain-render-died =
+    Les documents sont composés dans des processus séparés, à mémoire et à temps
+    limités. Celui qui composait ce document s’est terminé sans résultat. Les
+    autres éditions ne sont pas touchées ; la dernière bonne version de celle-ci
+    reste en place.
+
+    Le plus souvent, le document demande plus de mémoire que permis : de très
+    grandes images ou de très grands tableaux, ou un gabarit à vous qui répète
+    quelque chose trop souvent. `worker-memory` sous `[limits]` dans `series.toml`
+    en accorde plus, en mébioctets.
+
 explain-typeset-warning =
     Le document a été produit, mais le moteur de composition a eu un doute, par
     exemple sur une police qu’un gabarit demande et qui n’existe pas. Les lecteurs

@@ -87,6 +87,11 @@ pub(super) fn output_is_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
 
+/// This program's own file, to start workers from.
+pub(super) fn program() -> std::io::Result<std::path::PathBuf> {
+    std::env::current_exe()
+}
+
 /// Who is working: what git would write into a commit, else the account's name.
 pub(super) fn user() -> Option<String> {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());

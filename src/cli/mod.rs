@@ -16,6 +16,7 @@ mod publish;
 mod render;
 mod session;
 mod status;
+mod worker;
 
 pub use exit::Exit;
 
@@ -27,6 +28,10 @@ use std::ffi::OsString;
 /// Runs the program with its arguments, the first being its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // Before anything else: a worker has no options, no locales, and no time to lose.
+    if arguments.len() == 2 && arguments[1] == "worker" {
+        return worker::run();
+    }
     let language = environment::language(&arguments);
     let arguments = match args::parse(&arguments, &language) {
         Ok(arguments) => arguments,

@@ -3,7 +3,7 @@
 use super::args::PublishArgs;
 use super::environment;
 use super::exit::Exit;
-use super::render::environment_of;
+use super::render::typesetter;
 use super::session::Session;
 use crate::diag::Severity;
 use crate::ledger;
@@ -30,7 +30,10 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         environment::print(&dry_run(session, &series, &plan));
         return session.exit();
     }
-    let typesetter = environment_of(session);
+    let (typesetter, workers) = match typesetter(session, &series, rayon::current_num_threads()) {
+        Ok(both) => both,
+        Err(error) => return session.publish_error(&error.into()),
+    };
     let output = args.output.clone().unwrap_or_else(|| session.default_output());
     session.show_findings(Severity::Warning);
     let bar = progress_bar(session, plan.items.len());
@@ -44,6 +47,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         &plan,
         &session.locales,
         &typesetter,
+        &workers,
         &output,
         &broken,
         &progress,
@@ -51,7 +55,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     bar.finish_and_clear();
     let mut publication = match published {
         Ok(publication) => publication,
-        Err(error) => return session.write_error(&error),
+        Err(error) => return session.publish_error(&error),
     };
     for outcome in &mut publication.outcomes {
         session.found(std::mem::take(&mut outcome.diagnostics));

@@ -7,9 +7,12 @@ use super::session::Session;
 use crate::diag::{Diagnostic, Severity};
 use crate::message::say;
 use crate::pdf::Environment;
+use crate::publish::worker::{Limits, Pool};
 use crate::publish::{Item, render_one, write_file};
+use crate::study::Series;
 use crate::text::read;
 use std::path::PathBuf;
+use std::time::Duration;
 
 pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
     let series = session.series();
@@ -26,10 +29,16 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
         return session.no_edition(study, &args.lang);
     };
     let broken = session.broken_files().contains(version.document.file.path());
-    let environment = environment_of(session);
+    let (environment, workers) = match typesetter(session, &series, 1) {
+        Ok(both) => both,
+        Err(error) => return session.publish_error(&error.into()),
+    };
     let item = Item { study, lang: args.lang.clone() };
     let mut found: Vec<Diagnostic> = Vec::new();
-    let rendered = render_one(&series, &item, &session.locales, &environment).report_to(&mut found);
+    let rendered = match render_one(&series, &item, &session.locales, &environment, &workers) {
+        Ok(rendered) => rendered.report_to(&mut found),
+        Err(error) => return session.publish_error(&error.into()),
+    };
     session.found(found);
     session.show_findings(Severity::Warning);
     let Some((_, artifact)) = rendered.filter(|_| !broken) else {
@@ -54,8 +63,13 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
     }
 }
 
-/// The typesetter with the workspace's templates and fonts.
-pub(super) fn environment_of(session: &mut Session) -> Environment {
+/// What the typesetter knows of the workspace, its templates and fonts; and the processes in which
+/// it does its work.
+pub(super) fn typesetter(
+    session: &mut Session,
+    series: &Series,
+    jobs: usize,
+) -> std::io::Result<(Environment, Pool)> {
     let mut found = Vec::new();
     let templates = session.workspace.beside("templates", ".typ").report_to(&mut found);
     session.found(found);
@@ -65,5 +79,11 @@ pub(super) fn environment_of(session: &mut Session) -> Environment {
         .filter(|path| path.ends_with(".otf") || path.ends_with(".ttf"))
         .filter_map(|path| read::bytes(&folder.join(path), 50 << 20).ok())
         .collect();
-    Environment::new(&templates, &fonts)
+    let program = environment::program()?;
+    let limits = Limits {
+        time: Duration::from_secs(series.limits.worker_seconds),
+        memory: series.limits.worker_memory << 20,
+    };
+    let workers = Pool::new(program, jobs, &templates, &fonts, limits)?;
+    Ok((Environment::new(&templates, &fonts), workers))
 }

@@ -7,7 +7,7 @@ use super::exit::Exit;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::locale::{Catalog, Lang, Locales};
 use crate::message::{Arg, Message, say};
-use crate::publish::WriteError;
+use crate::publish::{PublishError, WriteError};
 use crate::report::Look;
 use crate::study::{self, Series, Study, Workspace};
 use std::collections::{BTreeMap, BTreeSet};
@@ -224,6 +224,17 @@ impl Session {
                 let message = say::cli_error_locked(path.display());
                 self.error(&message, Some(&say::cli_error_locked_help()));
                 Exit::Temporary
+            }
+        }
+    }
+
+    /// Reports that a publication could not be made.
+    pub(super) fn publish_error(&self, error: &PublishError) -> Exit {
+        match error {
+            PublishError::Write(error) => self.write_error(error),
+            PublishError::Worker(error) => {
+                self.error(&say::cli_error_worker(error), Some(&say::cli_error_worker_help()));
+                Exit::Internal
             }
         }
     }

@@ -128,6 +128,10 @@ codes! {
     TypesetFailed = "typeset-failed" Error,
     /// The typesetter had doubts.
     TypesetWarning = "typeset-warning" Warning,
+    /// Setting the document took longer than allowed.
+    RenderDeadline = "render-deadline" Error,
+    /// The process that set the document ended without a result.
+    RenderDied = "render-died" Error,
 }
 
 impl Code {

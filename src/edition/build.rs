@@ -9,15 +9,17 @@ use crate::markdown::{Block, Note};
 use crate::message::{Arg, Message, say};
 use crate::study::{Series, Study, Version};
 use crate::text::SourceFile;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 /// A line of the fact box: a label with one or more values.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Fact {
     /// The stable name, for templates.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// The label in the edition's language.
     pub label: String,
     /// The values.
@@ -25,7 +27,7 @@ pub struct Fact {
 }
 
 /// The words of an edition beside its text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Face {
     /// The title.
     pub title: String,
@@ -74,7 +76,7 @@ pub struct Face {
 }
 
 /// One study in one language, ready to be set.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Edition {
     /// The study's slug.
     pub study: String,
@@ -93,6 +95,7 @@ pub struct Edition {
     /// The pictures by their address as written; absent ones could not be used.
     pub pictures: BTreeMap<String, Picture>,
     /// The Markdown file that spans point into.
+    #[serde(with = "super::wire::file")]
     pub file: Arc<SourceFile>,
 }
 
@@ -199,8 +202,8 @@ fn face(
     let keywords: Vec<String> = meta.keywords.iter().map(|word| set(word)).collect();
     let translated_from =
         (study.source != *lang).then(|| catalog.text(&say::pdf_translated_from(&study.source)));
-    let label = |message: Message, key, values: Vec<String>| Fact {
-        key,
+    let label = |message: Message, key: &'static str, values: Vec<String>| Fact {
+        key: key.into(),
         label: catalog.text(&message),
         values,
     };

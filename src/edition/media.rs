@@ -5,6 +5,7 @@ use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, vis
 use crate::message::say;
 use crate::text::read::{self, ReadError};
 use crate::text::{SourceFile, Span};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -15,16 +16,17 @@ const MAX_BYTES: u64 = 50 << 20;
 const MAX_PIXELS: u64 = 100_000_000;
 
 /// A picture's bytes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Picture {
     /// The file's bytes.
+    #[serde(with = "super::wire::bytes")]
     pub bytes: Arc<[u8]>,
     /// What they are.
     pub format: PictureFormat,
 }
 
 /// The formats that can be printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PictureFormat {
     /// Portable Network Graphics.
     Png,

@@ -8,6 +8,7 @@ mod gate;
 mod links;
 mod media;
 mod prose;
+mod wire;
 mod wording;
 
 pub use build::{Edition, Face, Fact, build};

@@ -21,12 +21,12 @@ pub struct Catalog {
 }
 
 /// A piece of a message some of whose arguments are known only later.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Part {
     /// Words.
     Text(String),
     /// The place of the argument with this name.
-    Late(&'static str),
+    Late(String),
 }
 
 impl Catalog {
@@ -130,7 +130,7 @@ impl Catalog {
                 if !plain.is_empty() {
                     parts.push(Part::Text(std::mem::take(&mut plain)));
                 }
-                parts.push(Part::Late(late[index]));
+                parts.push(Part::Late(late[index].to_owned()));
             } else {
                 plain.push(c);
             }

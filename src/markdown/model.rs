@@ -2,6 +2,7 @@
 
 use crate::data::Node;
 use crate::text::{SourceFile, Span};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ pub struct Document {
 }
 
 /// A footnote's text.
-#[derive(Debug, Clone, PartialEq, Hash)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Note {
     /// The bytes of the whole definition.
     pub span: Span,
@@ -28,7 +29,7 @@ pub struct Note {
 }
 
 /// A block.
-#[derive(Debug, Clone, PartialEq, Hash)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Block {
     /// Its bytes.
     pub span: Span,
@@ -37,7 +38,7 @@ pub struct Block {
 }
 
 /// The kinds of blocks.
-#[derive(Debug, Clone, PartialEq, Hash)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A heading of level 1 to 6, with the anchor its author gave it.
     Heading {
@@ -102,7 +103,7 @@ pub enum BlockKind {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Hash)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Item {
     /// Its bytes.
     pub span: Span,
@@ -113,7 +114,7 @@ pub struct Item {
 }
 
 /// A cell of a table, or its caption.
-#[derive(Debug, Clone, PartialEq, Hash)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Cell {
     /// Its bytes.
     pub span: Span,
@@ -122,7 +123,7 @@ pub struct Cell {
 }
 
 /// A term and what it means.
-#[derive(Debug, Clone, PartialEq, Hash)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Definition {
     /// The term.
     pub term: Cell,
@@ -131,7 +132,7 @@ pub struct Definition {
 }
 
 /// How a column is aligned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Align {
     /// With the direction of the text.
     Start,
@@ -142,7 +143,7 @@ pub enum Align {
 }
 
 /// The purposes of GFM alerts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CalloutKind {
     /// `[!NOTE]`
     Note,
@@ -171,7 +172,7 @@ impl CalloutKind {
 }
 
 /// A picture.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Image {
     /// Its address as written.
     pub source: String,
@@ -184,7 +185,7 @@ pub struct Image {
 }
 
 /// A piece of a line.
-#[derive(Debug, Clone, PartialEq, Hash)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Inline {
     /// Its bytes.
     pub span: Span,
@@ -193,7 +194,7 @@ pub struct Inline {
 }
 
 /// The kinds of inlines.
-#[derive(Debug, Clone, PartialEq, Hash)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub enum InlineKind {
     /// Words, entities and escapes resolved.
     Text(String),

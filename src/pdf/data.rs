@@ -146,7 +146,7 @@ fn label(parts: &[Part]) -> Value {
         Part::Text(text) => text.as_str().into_value(),
         Part::Late(name) => {
             let mut entry = Dict::new();
-            entry.insert("late".into(), (*name).into_value());
+            entry.insert("late".into(), name.as_str().into_value());
             entry.into_value()
         }
     });
@@ -162,7 +162,7 @@ fn facts(facts: &[Fact]) -> Value {
         .iter()
         .map(|fact| {
             let mut entry = Dict::new();
-            entry.insert("key".into(), fact.key.into_value());
+            entry.insert("key".into(), fact.key.as_ref().into_value());
             entry.insert("label".into(), fact.label.as_str().into_value());
             entry.insert("values".into(), strings(&fact.values));
             entry.into_value()

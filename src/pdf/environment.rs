@@ -74,6 +74,11 @@ impl Environment {
         self.templates.get(&id.into_raw().get())
     }
 
+    /// A template's text by its path for people.
+    pub(super) fn template_file(&self, path: &str) -> Option<&Arc<SourceFile>> {
+        self.templates.values().map(|template| &template.file).find(|file| file.path() == path)
+    }
+
     pub(super) fn book(&self) -> &LazyHash<FontBook> {
         self.fonts.book()
     }

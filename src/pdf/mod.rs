@@ -7,6 +7,7 @@
 mod builder;
 mod data;
 mod environment;
+mod finding;
 mod math;
 mod render;
 mod span;
@@ -15,7 +16,8 @@ mod table;
 mod world;
 
 pub use environment::Environment;
-pub use render::{Artifact, render};
+pub use finding::Finding;
+pub use render::{Artifact, Typeset, lint, typeset};
 
 /// The standards every PDF conforms to.
 pub const STANDARDS: [&str; 2] = ["ua-1", "a-2a"];

@@ -1,17 +1,18 @@
 //! Sets an edition and exports it; turns the typesetter's findings into ours.
 
 use super::data::Registration;
-use super::world::{DocumentWorld, document_id};
+use super::finding::Finding;
+use super::world::DocumentWorld;
 use super::{Environment, math};
-use crate::diag::{Checked, Code, Diagnostic, Severity};
+use crate::diag::{Code, Diagnostic};
 use crate::edition::Edition;
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, visit_inlines};
-use crate::message::{Message, say};
-use crate::text::{Place, Span};
+use crate::message::say;
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use typst::WorldExt as _;
-use typst::diag::{SourceDiagnostic, Warned};
+use typst::diag::Warned;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -20,17 +21,28 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 pub(super) const REPLACEMENT: char = '\u{25af}';
 
 /// A rendered PDF.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Artifact {
     /// The file.
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
     /// How many pages.
     pub pages: usize,
 }
 
-/// Renders an edition; nothing if the typesetter refused it, with the reasons.
-pub fn render(environment: &Environment, edition: &Arc<Edition>) -> Checked<Option<Artifact>> {
-    let mut diagnostics = lint(environment, edition);
+/// What the typesetter made of an edition.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Typeset {
+    /// The file; nothing if there is a fatal finding.
+    pub artifact: Option<Artifact>,
+    /// What it had to say.
+    pub findings: Vec<Finding>,
+}
+
+/// Sets an edition and exports it. This may take for ever, or take the process down, if the edition
+/// or a template is hostile: `publish` calls it in a process that can be killed.
+#[must_use]
+pub fn typeset(environment: &Environment, edition: &Arc<Edition>) -> Typeset {
     let registration = Registration::new(edition, environment);
     let world = DocumentWorld::new(environment, edition, registration.identity());
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
@@ -41,23 +53,23 @@ pub fn render(environment: &Environment, edition: &Arc<Edition>) -> Checked<Opti
     });
     // After every document, failed ones too: memory stays flat, and the shared parts are kept.
     typst::comemo::evict(1);
-    let mut convert = |finding: &SourceDiagnostic, code| {
-        diagnostics.push(diagnostic(&world, environment, edition, finding, code));
-    };
-    for warning in &warnings {
-        // A layout that never settles is a wrong page number somewhere: not for publication.
-        let fatal = warning.message.contains("converge");
-        convert(warning, if fatal { Code::TypesetFailed } else { Code::TypesetWarning });
-    }
+    let mut findings: Vec<Finding> = warnings
+        .iter()
+        .map(|warning| {
+            // A layout that never settles is a wrong page number somewhere: not for publication.
+            let fatal = warning.message.contains("converge");
+            Finding::new(&world, environment, warning, fatal)
+        })
+        .collect();
     let artifact = match exported {
         Ok(artifact) => Some(artifact),
         Err(errors) => {
-            errors.iter().for_each(|error| convert(error, Code::TypesetFailed));
+            findings.extend(errors.iter().map(|e| Finding::new(&world, environment, e, true)));
             None
         }
     };
-    let failed = diagnostics.iter().any(|d| d.code == Code::TypesetFailed);
-    Checked::new(artifact.filter(|_| !failed), diagnostics)
+    let failed = findings.iter().any(|finding| finding.fatal);
+    Typeset { artifact: artifact.filter(|_| !failed), findings }
 }
 
 fn options(edition: &Edition) -> PdfOptions {
@@ -79,7 +91,7 @@ fn options(edition: &Edition) -> PdfOptions {
 }
 
 /// Finds what Typst would refuse without a place, or drop in silence.
-fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
+pub fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     let mut seen: BTreeMap<char, Span> = BTreeMap::new();
     let mut formulas: Vec<(String, Span)> = Vec::new();
@@ -137,36 +149,4 @@ fn block_formulas(blocks: &[Block], out: &mut Vec<(String, Span)>) {
             _ => {}
         }
     }
-}
-
-/// A finding of Typst at its place in the Markdown or in the template.
-fn diagnostic(
-    world: &DocumentWorld<'_>,
-    environment: &Environment,
-    edition: &Edition,
-    finding: &SourceDiagnostic,
-    code: Code,
-) -> Diagnostic {
-    // The first place that is a file people know: the finding's own, else where it was called from.
-    let trace = finding.trace.iter().map(|point| point.span.into());
-    let place = std::iter::once(finding.span).chain(trace).find_map(|span| {
-        let id = span.id()?;
-        let range = world.range(span)?;
-        let file =
-            if id == document_id() { &edition.file } else { &environment.template(id)?.file };
-        Some(Place::new(file, &range))
-    });
-    let message = say::diag_typeset(&finding.message);
-    let mut diagnostic = match place {
-        Some(place) => Diagnostic::at(code, &place.file, &place.span, message),
-        None => Diagnostic::of_path(code, edition.file.path(), message),
-    };
-    if code == Code::TypesetFailed {
-        diagnostic.severity = Severity::Error;
-    }
-    let hints: Vec<&str> = finding.hints.iter().map(|hint| hint.v.as_str()).collect();
-    let help: Option<Message> =
-        (!hints.is_empty()).then(|| say::diag_typeset_hint(hints.join("; ")));
-    diagnostic.help = help;
-    diagnostic
 }

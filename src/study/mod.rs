@@ -3,6 +3,7 @@
 mod content;
 mod fingerprint;
 mod gate;
+mod limits;
 mod load;
 mod segment;
 mod series;
@@ -10,6 +11,7 @@ mod version;
 
 pub use fingerprint::{Print, Prints, SEGMENTER, flattened};
 pub use gate::{Gate, Gates, Policy};
+pub use limits::Limits;
 pub use load::{Workspace, load};
 pub(crate) use load::{reason, unreadable};
 pub use segment::{Segment, SegmentKind, segments, units};

@@ -2,6 +2,7 @@
 
 use super::Version;
 use super::gate::{self, Gates};
+use super::limits::{self, Limits};
 use crate::data::{Node, Reader, Source, Value};
 use crate::diag::Code;
 use crate::locale::{Country, Lang, Locales, language_exists};
@@ -37,6 +38,8 @@ pub struct Series {
     pub countries: BTreeMap<Lang, BTreeMap<String, String>>,
     /// What translations must be to be published.
     pub gates: Gates,
+    /// What one edition may cost.
+    pub limits: Limits,
     /// Where studies lie if not in `{study}/{lang}.md`.
     pub pattern: Option<String>,
     /// The studies, by number and then by name.
@@ -168,6 +171,7 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         brand: brand(&mut reader, source),
         countries: countries(&mut reader, source),
         gates: gate::gates(&mut reader, source),
+        limits: limits::limits(&mut reader, source),
         pattern,
         languages,
         studies: Vec::new(),

@@ -1,0 +1,45 @@
+//! How the shared parts of an edition travel to a worker process and back.
+//!
+//! Editions and the document model derive serde for this pipe alone, whose two ends are the same
+//! program. Nothing in this form is ever stored.
+
+/// Bytes as one string of bytes rather than a list of numbers.
+pub(super) mod bytes {
+    use serde::{Deserialize as _, Deserializer, Serializer};
+    use serde_bytes::ByteBuf;
+    use std::sync::Arc;
+
+    pub(in crate::edition) fn serialize<S: Serializer>(
+        bytes: &Arc<[u8]>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(bytes)
+    }
+
+    pub(in crate::edition) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Arc<[u8]>, D::Error> {
+        ByteBuf::deserialize(deserializer).map(|bytes| bytes.into_vec().into())
+    }
+}
+
+/// A source file as its path and text.
+pub(super) mod file {
+    use crate::text::SourceFile;
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+    use std::sync::Arc;
+
+    pub(in crate::edition) fn serialize<S: Serializer>(
+        file: &Arc<SourceFile>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        (file.path(), file.text()).serialize(serializer)
+    }
+
+    pub(in crate::edition) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Arc<SourceFile>, D::Error> {
+        let (path, text) = <(String, String)>::deserialize(deserializer)?;
+        Ok(Arc::new(SourceFile::new(path, text)))
+    }
+}

@@ -1,0 +1,81 @@
+//! What the typesetter had to say, in a form that can leave the process it said it in.
+
+use super::Environment;
+use super::world::{DocumentWorld, document_id};
+use crate::diag::{Code, Diagnostic, Severity};
+use crate::edition::Edition;
+use crate::message::say;
+use crate::text::{Place, Span};
+use serde::{Deserialize, Serialize};
+use typst::WorldExt as _;
+use typst::diag::SourceDiagnostic;
+
+/// A finding of the typesetter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Whether there is no document because of it.
+    pub fatal: bool,
+    /// What Typst said, in its own words.
+    pub message: String,
+    /// What it advised.
+    pub hints: Vec<String>,
+    /// The file people know that it is about, if there is one.
+    place: Option<(File, Span)>,
+}
+
+/// A file that findings are about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+enum File {
+    /// The edition's Markdown file.
+    Document,
+    /// A template, by its path for people.
+    Template(String),
+}
+
+impl Finding {
+    pub(super) fn new(
+        world: &DocumentWorld<'_>,
+        environment: &Environment,
+        finding: &SourceDiagnostic,
+        fatal: bool,
+    ) -> Self {
+        // The first place that people know: the finding's own, else where it was called from.
+        let trace = finding.trace.iter().map(|point| point.span.into());
+        let place = std::iter::once(finding.span).chain(trace).find_map(|span| {
+            let id = span.id()?;
+            let range = world.range(span)?;
+            let file = if id == document_id() {
+                File::Document
+            } else {
+                File::Template(environment.template(id)?.file.path().to_owned())
+            };
+            Some((file, range))
+        });
+        Self {
+            fatal,
+            message: finding.message.to_string(),
+            hints: finding.hints.iter().map(|hint| hint.v.to_string()).collect(),
+            place,
+        }
+    }
+
+    /// The same as a diagnostic at its place in the Markdown or in the template.
+    pub fn diagnostic(self, environment: &Environment, edition: &Edition) -> Diagnostic {
+        let code = if self.fatal { Code::TypesetFailed } else { Code::TypesetWarning };
+        let message = say::diag_typeset(&self.message);
+        let place = self.place.and_then(|(file, span)| match file {
+            File::Document => Some(Place::new(&edition.file, &span)),
+            File::Template(path) => Some(Place::new(environment.template_file(&path)?, &span)),
+        });
+        let mut diagnostic = match place {
+            Some(place) => Diagnostic::at(code, &place.file, &place.span, message),
+            None => Diagnostic::of_path(code, edition.file.path(), message),
+        };
+        if self.fatal {
+            diagnostic.severity = Severity::Error;
+        }
+        diagnostic.help =
+            (!self.hints.is_empty()).then(|| say::diag_typeset_hint(self.hints.join("; ")));
+        diagnostic
+    }
+}

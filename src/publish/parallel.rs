@@ -1,0 +1,50 @@
+//! Applies a function to many items on a number of threads.
+//!
+//! Not rayon: these threads mostly wait for workers, files and disks, and should be more than cores.
+
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Enough for the nesting that the Markdown reader admits, several times over.
+const STACK_BYTES: usize = 32 << 20;
+
+/// Applies `work` to every item on as many threads; results in the items' order.
+pub(super) fn map<T: Sync, R: Send>(
+    items: &[T],
+    threads: usize,
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let results: Mutex<Vec<Option<R>>> = Mutex::new(items.iter().map(|_| None).collect());
+    let worker = || {
+        while let Some((index, item)) = {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            items.get(index).map(|item| (index, item))
+        } {
+            let result = work(item);
+            results.lock().unwrap_or_else(PoisonError::into_inner)[index] = Some(result);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..threads.min(items.len()) {
+            let thread = std::thread::Builder::new().stack_size(STACK_BYTES);
+            if thread.spawn_scoped(scope, &worker).is_err() {
+                // No thread to be had: the work is done here, one after the other.
+                worker();
+            }
+        }
+    });
+    let results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+    results.into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn results_keep_the_order() {
+        let items: Vec<usize> = (0..100).collect();
+        assert_eq!(super::map(&items, 3, |n| n * 2), (0..200).step_by(2).collect::<Vec<_>>());
+        assert!(super::map(&[] as &[usize], 3, |n| *n).is_empty());
+    }
+}

@@ -1,0 +1,176 @@
+//! The parent's side: workers that are started when needed, killed when they take too long, and
+//! replaced after a number of documents.
+
+use super::protocol::{self, Answer, Limits, Start};
+use crate::edition::Edition;
+use crate::pdf::Typeset;
+use crate::text::SourceFile;
+use std::io;
+use std::path::PathBuf;
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+/// After so many documents a worker is replaced. Its memory is flat as measured; this bounds what
+/// nobody measured.
+const DOCUMENTS_PER_WORKER: u32 = 500;
+
+/// Why an edition was not set although nothing is known to be wrong with it.
+#[derive(Debug)]
+pub enum Failure {
+    /// It took longer than this.
+    Deadline(Duration),
+    /// The worker ended without an answer, of its own or for its limits.
+    Died(ExitStatus),
+    /// The typesetter panicked and said this.
+    Panicked(String),
+}
+
+/// Workers that share templates, fonts and limits.
+#[derive(Debug)]
+pub struct Pool {
+    program: PathBuf,
+    start: Vec<u8>,
+    limits: Limits,
+    size: usize,
+    idle: Mutex<Idle>,
+    freed: Condvar,
+}
+
+#[derive(Debug)]
+struct Idle {
+    workers: Vec<Worker>,
+    /// How many more may be at work.
+    free: usize,
+}
+
+impl Pool {
+    /// A pool of at most `size` workers, each `program worker`. None is started yet.
+    ///
+    /// # Errors
+    /// If templates or fonts cannot be encoded.
+    pub fn new(
+        program: PathBuf,
+        size: usize,
+        templates: &[(String, Arc<SourceFile>)],
+        fonts: &[Vec<u8>],
+        limits: Limits,
+    ) -> io::Result<Self> {
+        let start = Start {
+            templates: templates
+                .iter()
+                .map(|(path, file)| (path.clone(), file.path().into(), file.text().into()))
+                .collect(),
+            fonts: fonts.iter().map(|font| serde_bytes::ByteBuf::from(font.as_slice())).collect(),
+            limits,
+        };
+        Ok(Self {
+            program,
+            start: protocol::encode(&start)?,
+            limits,
+            size: size.max(1),
+            idle: Mutex::new(Idle { workers: Vec::new(), free: size.max(1) }),
+            freed: Condvar::new(),
+        })
+    }
+
+    /// How many editions can be set at once.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
+    /// Sets an edition in a worker; waits for one to be free.
+    ///
+    /// # Errors
+    /// The outer one if no worker can be started; the inner one if the worker failed at this edition.
+    pub fn typeset(&self, edition: &Edition) -> io::Result<Result<Typeset, Failure>> {
+        let job = protocol::encode(edition)?;
+        let idle = {
+            let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut idle = self
+                .freed
+                .wait_while(idle, |idle| idle.free == 0)
+                .unwrap_or_else(PoisonError::into_inner);
+            idle.free -= 1;
+            idle.workers.pop()
+        };
+        let (worker, result) = match idle.map_or_else(|| self.spawn(), Ok) {
+            Ok(worker) => worker.typeset(&job, self.limits.time),
+            Err(error) => (None, Err(error)),
+        };
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.free += 1;
+        idle.workers.extend(worker);
+        drop(idle);
+        self.freed.notify_one();
+        result
+    }
+
+    fn spawn(&self) -> io::Result<Worker> {
+        let mut child = Command::new(&self.program)
+            .arg("worker")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let (Some(mut input), Some(mut output)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        };
+        let (sender, answers) = mpsc::channel();
+        // Reads on its own, because a pipe cannot be waited for with a deadline.
+        std::thread::Builder::new().spawn(move || {
+            while let Ok(Some(answer)) = protocol::receive::<Answer>(&mut output) {
+                if sender.send(answer).is_err() {
+                    break;
+                }
+            }
+        })?;
+        // A worker that dies at once is noticed when it does not answer.
+        let _ = protocol::send(&mut input, &self.start);
+        Ok(Worker { child, input: Some(input), answers, documents: 0 })
+    }
+}
+
+/// A running worker.
+#[derive(Debug)]
+struct Worker {
+    child: Child,
+    input: Option<ChildStdin>,
+    answers: Receiver<Answer>,
+    documents: u32,
+}
+
+impl Worker {
+    /// Sets one edition; gives the worker back if it can set another.
+    fn typeset(
+        mut self,
+        job: &[u8],
+        deadline: Duration,
+    ) -> (Option<Self>, io::Result<Result<Typeset, Failure>>) {
+        // A broken pipe means that it died, which the missing answer tells with the reason.
+        let _ = self.input.as_mut().map(|input| protocol::send(input, job));
+        self.documents += 1;
+        match self.answers.recv_timeout(deadline) {
+            Ok(Answer::Typeset(typeset)) => {
+                let worker = (self.documents < DOCUMENTS_PER_WORKER).then_some(self);
+                (worker, Ok(Ok(typeset)))
+            }
+            Ok(Answer::Panicked(what)) => (None, Ok(Err(Failure::Panicked(what)))),
+            Err(RecvTimeoutError::Timeout) => (None, Ok(Err(Failure::Deadline(deadline)))),
+            Err(RecvTimeoutError::Disconnected) => {
+                (None, self.child.wait().map(|status| Err(Failure::Died(status))))
+            }
+        }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        // Whatever it is doing, nobody waits for it any more. Killing what has ended is no error.
+        drop(self.input.take());
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,96 @@
+//! What parent and worker say to each other: frames of CBOR, each after its length.
+//!
+//! Both ends are the same program, so the form has no version.
+
+use crate::edition::Edition;
+use crate::pdf::Typeset;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::io::{self, Read, Write};
+use std::time::Duration;
+
+/// What one edition may cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// Seconds until the worker is killed.
+    pub time: Duration,
+    /// Bytes of address space that a worker may use.
+    pub memory: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { time: Duration::from_secs(30), memory: 2 << 30 }
+    }
+}
+
+/// The first frame to a worker: what all editions share.
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
+pub(super) struct Start {
+    /// The workspace's templates: path below `templates/`, path for people, text.
+    pub(super) templates: Vec<(String, String, String)>,
+    /// The workspace's fonts.
+    pub(super) fonts: Vec<serde_bytes::ByteBuf>,
+    pub(super) limits: Limits,
+}
+
+/// A worker's answer to an edition.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) enum Answer {
+    Typeset(Typeset),
+    /// The typesetter panicked, with what it said; the worker ends after this.
+    Panicked(String),
+}
+
+/// Every frame after the first is an edition.
+pub(super) type Job = Edition;
+
+pub(super) fn encode(value: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut frame = vec![0; 8];
+    ciborium::into_writer(value, &mut frame).map_err(io::Error::other)?;
+    let length = (frame.len() - 8) as u64;
+    frame[..8].copy_from_slice(&length.to_le_bytes());
+    Ok(frame)
+}
+
+pub(super) fn send(to: &mut impl Write, frame: &[u8]) -> io::Result<()> {
+    to.write_all(frame)?;
+    to.flush()
+}
+
+/// The next frame; nothing at the end of the stream.
+pub(super) fn receive<T: DeserializeOwned>(from: &mut impl Read) -> io::Result<Option<T>> {
+    let mut length = [0; 8];
+    match from.read_exact(&mut length) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
+        other => other?,
+    }
+    let length = u64::from_le_bytes(length);
+    let mut frame = Vec::new();
+    // Read as it comes: a length that a broken peer made up must not be allocated.
+    if from.take(length).read_to_end(&mut frame)? as u64 != length {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    ciborium::from_reader(frame.as_slice()).map(Some).map_err(io::Error::other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_round_trip_and_end() {
+        let start =
+            Start { templates: vec![("a".into(), "b".into(), "c\r\n".into())], ..Start::default() };
+        let mut pipe = encode(&start).unwrap();
+        pipe.extend(encode(&Answer::Panicked("é".into())).unwrap());
+        let mut pipe = pipe.as_slice();
+        let back: Start = receive(&mut pipe).unwrap().unwrap();
+        assert_eq!(back.templates, start.templates);
+        let Answer::Panicked(what) = receive(&mut pipe).unwrap().unwrap() else { panic!() };
+        assert_eq!(what, "é");
+        assert!(receive::<Start>(&mut pipe).unwrap().is_none());
+        let torn = encode(&start).unwrap();
+        assert!(receive::<Start>(&mut &torn[..torn.len() - 1]).is_err());
+        assert!(receive::<Start>(&mut &[255; 20][..]).is_err(), "an absurd length");
+    }
+}
