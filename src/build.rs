@@ -9,6 +9,7 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -16,12 +17,33 @@ fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     println!("cargo:rerun-if-changed=src/build.rs");
-    for folder in ["locales", "templates"] {
-        println!("cargo:rerun-if-changed={folder}");
+    for path in IDENTITY {
+        println!("cargo:rerun-if-changed={path}");
     }
-    fs::write(out.join("messages.rs"), messages(&root.join("locales")))
-        .expect("OUT_DIR is writable");
-    fs::write(out.join("embedded.rs"), embedded(&root)).expect("OUT_DIR is writable");
+    println!("cargo:rustc-env=POLYFOLIO_BUILD={:016x}", identity(&root));
+    write(&out.join("messages.rs"), &messages(&root.join("locales")));
+    write(&out.join("embedded.rs"), &embedded(&root));
+}
+
+/// All that can change what the program makes of the same input.
+const IDENTITY: [&str; 4] = ["src", "locales", "templates", "Cargo.lock"];
+
+/// Tells builds apart whose version is the same: what one build rendered, another renders again.
+/// (`DefaultHasher::new` has fixed keys.)
+fn identity(root: &Path) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for path in IDENTITY.iter().flat_map(|path| files(&root.join(path))) {
+        path.strip_prefix(root).expect("below the root").hash(&mut hasher);
+        fs::read(&path).expect("a readable file").hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+/// Writes what is new: an old date spares the compiler work.
+fn write(path: &Path, text: &str) {
+    if fs::read_to_string(path).ok().as_deref() != Some(text) {
+        fs::write(path, text).expect("OUT_DIR is writable");
+    }
 }
 
 fn messages(locales: &Path) -> String {
@@ -130,20 +152,20 @@ fn in_inline<'a>(inline: &InlineExpression<&'a str>, out: &mut Vec<&'a str>) {
 
 fn embedded(root: &Path) -> String {
     let mut code = String::from("static FILES: &[(&str, &[u8])] = &[\n");
-    let mut todo = vec![root.join("templates"), root.join("locales")];
-    let mut files = Vec::new();
-    while let Some(folder) = todo.pop() {
-        for path in sorted(&folder) {
-            if path.is_dir() { todo.push(path) } else { files.push(path) }
-        }
-    }
-    files.sort();
-    for path in files {
+    for path in ["locales", "templates"].iter().flat_map(|folder| files(&root.join(folder))) {
         let name =
             path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
         writeln!(code, "    ({name:?}, include_bytes!({path:?})),").expect("writing to a string");
     }
     code + "];\n"
+}
+
+/// A file, or all files below a folder, sorted.
+fn files(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.to_owned()];
+    }
+    sorted(path).iter().flat_map(|path| files(path)).collect()
 }
 
 fn sorted(folder: &Path) -> Vec<PathBuf> {

@@ -287,7 +287,7 @@ fn each_kind_is_found_with_its_place() {
         let sound = case.files.iter().all(|(path, _)| !path.starts_with("studies/a/"));
         if sound && !case.files.iter().any(|(path, _)| path.ends_with("series.toml")) {
             assert!(
-                workspace.path().join("out/files/a/a.en.pdf").exists(),
+                workspace.path().join("out/current/files/a/a.en.pdf").exists(),
                 "{}: {}",
                 case.name,
                 run.stderr
@@ -344,7 +344,7 @@ fn hostile_nesting_is_refused_with_its_line() {
     for name in ["quotes", "lists"] {
         assert!(run.stderr.contains(&format!("studies/{name}/en.md")), "{name}\n{}", run.stderr);
     }
-    assert!(workspace.path().join("out/files/a/a.en.pdf").exists());
+    assert!(workspace.path().join("out/current/files/a/a.en.pdf").exists());
 }
 
 #[cfg(unix)]

@@ -36,7 +36,7 @@ fn compare(name: &str, documents: usize) {
     let mut compared = 0;
     let mut lost = Vec::new();
     for (slug, lang, markdown) in documents_of(&series) {
-        let pdf = output.path().join(format!("files/{slug}/{slug}.{lang}.pdf"));
+        let pdf = output.path().join(format!("current/files/{slug}/{slug}.{lang}.pdf"));
         let said = counted(&words(&markdown_text(&markdown)));
         let raw = pdf_text(&pdf);
         let text = without_hyphens(&raw);

@@ -43,6 +43,7 @@ fn publications_are_equal_byte_for_byte() {
             .env("LANG", "C"),
     )
     .expect(0);
+    let (first, second) = (first.join("current"), second.join("current"));
     let read = |root: &Path, name: &str| std::fs::read_to_string(root.join(name)).unwrap();
     assert_eq!(read(&first, "SHA256SUMS"), read(&second, "SHA256SUMS"));
     assert_eq!(read(&first, "manifest.json"), read(&second, "manifest.json"));

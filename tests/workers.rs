@@ -27,7 +27,7 @@ fn publish_with(code: &str) -> (Workspace, crate::workspace::Run, Duration) {
 
 fn published(workspace: &Workspace) -> Vec<String> {
     let manifest: serde_json::Value =
-        serde_json::from_str(&workspace.read("public/manifest.json")).unwrap();
+        serde_json::from_str(&workspace.read("public/current/manifest.json")).unwrap();
     let files = manifest["files"].as_array().unwrap();
     files.iter().map(|file| file["study"].as_str().unwrap().to_owned()).collect()
 }

@@ -427,6 +427,9 @@ cli-error-worker = no process for typesetting could be started: { $detail }
 cli-error-worker-help = check that the program's file may be executed and is still where it was, and that the system allows more processes
 # $path (String) – the folder
 cli-error-locked = another run is writing to `{ $path }`
+# $path (String) – the folder
+# $pid (String) – the number of the process that writes
+cli-error-locked-by = another run, process { $pid }, is writing to `{ $path }`
 cli-error-locked-help = wait until it has ended, then try again
 # $date (Date) – the month or day
 publish-held-planned-for = announced for { DATETIME($date) }
@@ -512,14 +515,14 @@ explain-target = Translation now
 ## Gates
 
 cli-arg-dry-run = Say what would be published and what not, and write nothing
-publish-would = would be published
 # $count (Number) – editions
 # $held (Number) – editions held back
+# $renders (Number) – editions that would have to be rendered
 publish-dry-run =
     { PLURAL($count) ->
         [one] 1 edition would be published
        *[other] { NUMBER($count) } editions would be published
-    }, { NUMBER($held) } held back. Nothing was written.
+    }, { NUMBER($renders) } of them rendered anew; { NUMBER($held) } held back. Nothing was written.
 gate-hold = the gate of this language is closed
 # $open (Number) – words of the source that are outdated, missing or untranslated
 # $total (Number) – words of the source
@@ -532,3 +535,63 @@ type-policy = a policy
 type-share = a share between 0 and 1
 # $values (String) – the known values
 diag-known-values = known values are `{ $values }`
+
+## Generations
+
+cli-arg-rebuild = Render everything anew, even what has not changed
+cli-verify-about = Check what is published: every file against the manifest, every PDF opened again
+cli-verify-examples =
+    polyfolio verify
+    polyfolio verify /srv/www/cases --subset 1/7
+    polyfolio verify --format json
+cli-clean-about = Remove old generations, and from the store what no generation needs
+cli-clean-examples =
+    polyfolio clean
+    polyfolio clean --keep 1
+cli-arg-publication = The folder of the publication
+cli-arg-subset = Check one of M parts only, as in 2/7; all parts together are the whole
+cli-arg-keep = How many generations stay
+publish-added = new
+publish-updated = updated
+publish-unchanged = unchanged
+publish-withdrawn = withdrawn
+# $count (Number) – editions
+publish-summary-withdrawn =
+    { PLURAL($count) ->
+        [one] 1 edition was withdrawn.
+       *[other] { NUMBER($count) } editions were withdrawn.
+    }
+# $count (Number) – editions
+# $folder (String) – where
+# $size (String) – how much
+# $held (Number) – editions held back
+publish-up-to-date = Nothing has changed: { NUMBER($count) } editions in { $folder } ({ $size }) are up to date, { NUMBER($held) } held back.
+publish-interrupted = Interrupted. What was published before is as it was.
+# $path (String) – the folder
+cli-error-no-publication = there is no publication in `{ $path }`
+cli-error-no-publication-help = publish first, or name the folder that was given to `publish --output`
+diag-publication-damaged = this published file is damaged or gone, and nothing can replace it now
+diag-publication-damaged-help = `polyfolio publish --rebuild` makes everything anew
+verify-manifest = the manifest is missing, damaged or of a later version
+verify-missing = this file is in the manifest but not there
+verify-changed = this file is not as it was published
+verify-stranger = this file is not in the manifest
+# $found (Number) – pages found
+# $expected (Number) – pages written
+verify-pages = this PDF has { $found } pages instead of { $expected }
+verify-unreadable = this PDF cannot be opened
+# $count (Number) – files
+# $size (String) – how much
+# $folder (String) – where
+verify-done = { NUMBER($count) } files ({ $size }) in { $folder } are as they were published.
+# $generations (Number) – generations removed
+# $count (Number) – files removed from the store
+# $size (String) – their size
+clean-done =
+    { PLURAL($generations) ->
+        [one] 1 old generation
+       *[other] { NUMBER($generations) } old generations
+    } and { PLURAL($count) ->
+        [one] 1 file ({ $size }) of the store
+       *[other] { NUMBER($count) } files ({ $size }) of the store
+    } removed.

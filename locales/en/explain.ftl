@@ -339,3 +339,10 @@ explain-ledger-invalid =
 explain-ledger-format =
     The ledger was written by a later version of the program, whose decisions this version would
     not understand and might lose. It is left untouched. Update the program on this computer.
+
+explain-publication-damaged =
+    A file of the publication is not what was published: it was changed by hand,
+    damaged by the disk, or deleted. Readers may get a broken file.
+
+    `polyfolio publish --rebuild` makes every file anew from the studies. If it
+    happens again, have the disk checked.

@@ -300,6 +300,7 @@ diag-render-died-help = lo más frecuente es que el documento necesite más memo
 cli-error-worker = no se pudo iniciar ningún proceso de composición: { $detail }
 cli-error-worker-help = compruebe que el archivo del programa es ejecutable y sigue en su sitio, y que el sistema permite más procesos
 cli-error-locked = otra ejecución está escribiendo en `{ $path }`
+cli-error-locked-by = otra ejecución, el proceso { $pid }, está escribiendo en `{ $path }`
 cli-error-locked-help = espere a que termine y vuelva a intentarlo
 publish-held-planned-for = anunciada ({ DATETIME($date) })
 
@@ -372,12 +373,11 @@ explain-target = Traducción actual
 ## Condiciones de publicación
 
 cli-arg-dry-run = Decir qué se publicaría y qué no, sin escribir nada
-publish-would = se publicaría
 publish-dry-run =
     { PLURAL($count) ->
         [one] Se publicaría { NUMBER($count) } edición
        *[other] Se publicarían { NUMBER($count) } ediciones
-    }, { NUMBER($held) } retenidas. No se ha escrito nada.
+    }, { NUMBER($renders) } de ellas compuestas de nuevo; { NUMBER($held) } retenidas. No se ha escrito nada.
 gate-hold = la publicación en este idioma está suspendida
 gate-behind = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original
 gate-behind-last = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original; queda la última edición buena
@@ -385,3 +385,49 @@ gate-not-reviewed = no todos los segmentos están revisados
 type-policy = una regla
 type-share = una proporción entre 0 y 1
 diag-known-values = los valores conocidos son `{ $values }`
+
+## Generaciones
+
+cli-arg-rebuild = Componer todo de nuevo, también lo que no ha cambiado
+cli-verify-about = Comprobar lo publicado: cada archivo con el manifiesto, cada PDF abierto de nuevo
+cli-verify-examples =
+    polyfolio verify
+    polyfolio verify /srv/www/cases --subset 1/7
+    polyfolio verify --format json
+cli-clean-about = Eliminar las generaciones antiguas y, del almacén, lo que ninguna necesita
+cli-clean-examples =
+    polyfolio clean
+    polyfolio clean --keep 1
+cli-arg-publication = La carpeta de la publicación
+cli-arg-subset = Comprobar solo una de M partes, como 2/7; todas las partes juntas son el total
+cli-arg-keep = Cuántas generaciones se quedan
+publish-added = nuevo
+publish-updated = actualizado
+publish-unchanged = sin cambios
+publish-withdrawn = retirado
+publish-summary-withdrawn =
+    { PLURAL($count) ->
+        [one] Se ha retirado { NUMBER($count) } edición.
+       *[other] Se han retirado { NUMBER($count) } ediciones.
+    }
+publish-up-to-date = Nada ha cambiado: { NUMBER($count) } ediciones en { $folder } ({ $size }) están al día, { NUMBER($held) } retenidas.
+publish-interrupted = Interrumpido. Lo publicado antes sigue como estaba.
+cli-error-no-publication = no hay ninguna publicación en `{ $path }`
+cli-error-no-publication-help = publique primero, o indique la carpeta dada a `publish --output`
+diag-publication-damaged = este archivo publicado está dañado o perdido, y nada puede sustituirlo ahora
+diag-publication-damaged-help = `polyfolio publish --rebuild` lo hace todo de nuevo
+verify-manifest = el manifiesto falta, está dañado o es de una versión posterior
+verify-missing = este archivo está en el manifiesto pero no existe
+verify-changed = este archivo no está como se publicó
+verify-stranger = este archivo no está en el manifiesto
+verify-pages = este PDF tiene { $found } páginas en vez de { $expected }
+verify-unreadable = este PDF no se puede abrir
+verify-done = { NUMBER($count) } archivos ({ $size }) en { $folder } están como se publicaron.
+clean-done =
+    Se han eliminado { PLURAL($generations) ->
+        [one] { NUMBER($generations) } generación antigua
+       *[other] { NUMBER($generations) } generaciones antiguas
+    } y { PLURAL($count) ->
+        [one] { NUMBER($count) } archivo ({ $size }) del almacén
+       *[other] { NUMBER($count) } archivos ({ $size }) del almacén
+    }.

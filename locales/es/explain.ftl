@@ -355,3 +355,10 @@ explain-ledger-invalid =
 explain-ledger-format =
     El registro fue escrito por una versión posterior del programa, cuyas decisiones esta versión no
     entendería y podría perder. No se modifica. Actualice el programa en este equipo.
+
+explain-publication-damaged =
+    Un archivo de la publicación no es el que se publicó: se modificó a mano, lo
+    dañó el disco o se borró. Los lectores pueden recibir un archivo inservible.
+
+    `polyfolio publish --rebuild` hace de nuevo todos los archivos a partir de los
+    estudios. Si vuelve a ocurrir, haga revisar el disco.

@@ -300,6 +300,7 @@ diag-render-died-help = le plus souvent, le document demande plus de mémoire qu
 cli-error-worker = aucun processus de composition n’a pu démarrer : { $detail }
 cli-error-worker-help = vérifiez que le fichier du programme est exécutable et toujours à sa place, et que le système permet d’autres processus
 cli-error-locked = une autre exécution écrit dans `{ $path }`
+cli-error-locked-by = une autre exécution, le processus { $pid }, écrit dans `{ $path }`
 cli-error-locked-help = attendez qu’elle soit terminée, puis réessayez
 publish-held-planned-for = annoncée ({ DATETIME($date) })
 
@@ -372,12 +373,11 @@ explain-target = Traduction actuelle
 ## Conditions de publication
 
 cli-arg-dry-run = Dire ce qui serait publié ou non, sans rien écrire
-publish-would = serait publiée
 publish-dry-run =
     { PLURAL($count) ->
         [one] { NUMBER($count) } édition serait publiée
        *[other] { NUMBER($count) } éditions seraient publiées
-    }, { NUMBER($held) } retenues. Rien n’a été écrit.
+    }, dont { NUMBER($renders) } à composer de nouveau ; { NUMBER($held) } retenues. Rien n’a été écrit.
 gate-hold = la publication dans cette langue est suspendue
 gate-behind = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source
 gate-behind-last = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source ; la dernière bonne édition reste
@@ -385,3 +385,49 @@ gate-not-reviewed = tous les segments n’ont pas été relus
 type-policy = une règle
 type-share = une part entre 0 et 1
 diag-known-values = les valeurs connues sont `{ $values }`
+
+## Générations
+
+cli-arg-rebuild = Tout composer de nouveau, même ce qui n’a pas changé
+cli-verify-about = Contrôler ce qui est publié : chaque fichier d’après le manifeste, chaque PDF rouvert
+cli-verify-examples =
+    polyfolio verify
+    polyfolio verify /srv/www/cases --subset 1/7
+    polyfolio verify --format json
+cli-clean-about = Supprimer les anciennes générations et, du magasin, ce dont aucune n’a besoin
+cli-clean-examples =
+    polyfolio clean
+    polyfolio clean --keep 1
+cli-arg-publication = Le dossier de la publication
+cli-arg-subset = Ne contrôler qu’une part sur M, comme 2/7 ; toutes les parts font le tout
+cli-arg-keep = Combien de générations restent
+publish-added = nouveau
+publish-updated = mis à jour
+publish-unchanged = inchangé
+publish-withdrawn = retiré
+publish-summary-withdrawn =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } édition a été retirée.
+       *[other] { NUMBER($count) } éditions ont été retirées.
+    }
+publish-up-to-date = Rien n’a changé : { NUMBER($count) } éditions dans { $folder } ({ $size }) sont à jour, { NUMBER($held) } retenues.
+publish-interrupted = Interrompu. Ce qui était publié est resté tel quel.
+cli-error-no-publication = il n’y a pas de publication dans `{ $path }`
+cli-error-no-publication-help = publiez d’abord, ou indiquez le dossier donné à `publish --output`
+diag-publication-damaged = ce fichier publié est abîmé ou perdu, et rien ne peut le remplacer pour l’instant
+diag-publication-damaged-help = `polyfolio publish --rebuild` refait tout
+verify-manifest = le manifeste manque, est abîmé ou vient d’une version plus récente
+verify-missing = ce fichier est dans le manifeste mais n’existe pas
+verify-changed = ce fichier n’est pas tel qu’il a été publié
+verify-stranger = ce fichier n’est pas dans le manifeste
+verify-pages = ce PDF a { $found } pages au lieu de { $expected }
+verify-unreadable = ce PDF ne s’ouvre pas
+verify-done = { NUMBER($count) } fichiers ({ $size }) dans { $folder } sont tels qu’ils ont été publiés.
+clean-done =
+    { PLURAL($generations) ->
+        [one] { NUMBER($generations) } ancienne génération
+       *[other] { NUMBER($generations) } anciennes générations
+    } et { PLURAL($count) ->
+        [one] { NUMBER($count) } fichier ({ $size }) du magasin
+       *[other] { NUMBER($count) } fichiers ({ $size }) du magasin
+    } supprimés.

@@ -366,3 +366,11 @@ explain-ledger-format =
     Le registre a été écrit par une version plus récente du programme, dont cette version ne
     comprendrait pas les décisions et pourrait les perdre. Il n’est pas modifié. Mettez à jour le
     programme sur cet ordinateur.
+
+explain-publication-damaged =
+    Un fichier de la publication n’est pas celui qui a été publié : il a été modifié
+    à la main, abîmé par le disque ou supprimé. Les lecteurs risquent de recevoir un
+    fichier inutilisable.
+
+    `polyfolio publish --rebuild` refait tous les fichiers à partir des études. Si
+    cela se reproduit, faites contrôler le disque.

@@ -52,6 +52,8 @@ pub(super) enum Command {
     Status(StatusArgs),
     Render(RenderArgs),
     Publish(PublishArgs),
+    Verify(VerifyArgs),
+    Clean(CleanArgs),
     Check(CheckArgs),
     Confirm(ConfirmArgs),
     Review(DecideArgs),
@@ -130,10 +132,48 @@ pub(super) struct RenderArgs {
 pub(super) struct PublishArgs {
     #[arg(long)]
     pub(super) dry_run: bool,
+    /// Renders what is in the store too.
+    #[arg(long)]
+    pub(super) rebuild: bool,
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_enum)]
+    pub(super) format: PublishFormat,
     #[arg(long, value_name = "LANG")]
     pub(super) lang: Vec<Lang>,
     #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PublishFormat {
+    Table,
+    Markdown,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct VerifyArgs {
+    #[arg(id = "publication", value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "N/M", value_parser = subset)]
+    pub(super) subset: Option<(usize, usize)>,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_enum)]
+    pub(super) format: CheckFormat,
+}
+
+/// `2/5`: the second of five parts.
+fn subset(text: &str) -> Result<(usize, usize), String> {
+    let parts = text
+        .split_once('/')
+        .and_then(|(part, parts)| Some((part.trim().parse().ok()?, parts.trim().parse().ok()?)));
+    parts.filter(|(part, parts)| (1..=*parts).contains(part)).ok_or_else(|| "1/4".to_owned())
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CleanArgs {
+    #[arg(id = "publication", value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value = "2")]
+    pub(super) keep: usize,
 }
 
 #[derive(Debug, Args)]

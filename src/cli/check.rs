@@ -50,16 +50,19 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
             environment::print(&summary);
         }
         CheckFormat::Json => {
-            let findings =
-                session.findings().iter().map(|finding| json(finding, session)).collect();
-            let text = serde_json::to_string_pretty(&Findings { findings }).unwrap_or_default();
-            environment::print(&(text + "\n"));
+            environment::print(&json(session));
         }
     }
     session.exit()
 }
 
-fn json<'d>(finding: &'d Diagnostic, session: &Session) -> Finding<'d> {
+/// All findings of a session by the contract.
+pub(super) fn json(session: &Session) -> String {
+    let findings = session.findings().iter().map(|finding| entry(finding, session)).collect();
+    serde_json::to_string_pretty(&Findings { findings }).unwrap_or_default() + "\n"
+}
+
+fn entry<'d>(finding: &'d Diagnostic, session: &Session) -> Finding<'d> {
     let path = finding.origin.path();
     // `…/fr.md` and `locales/fr/…` are about French.
     let locale = path

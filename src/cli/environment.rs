@@ -87,6 +87,17 @@ pub(super) fn output_is_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
 
+/// On Ctrl-C or a polite request to end: says something and ends at once, as shells expect of a
+/// program that was interrupted (128 + SIGINT).
+pub(super) fn on_interrupt(words: String) {
+    // Without a handler the system's own way of ending stands, which leaves as little behind.
+    let _ = ctrlc::set_handler(move || {
+        print_error(&format!("\n{words}\n"));
+        #[expect(clippy::exit, reason = "the handler has nothing to return to")]
+        std::process::exit(130);
+    });
+}
+
 /// This program's own file, to start workers from.
 pub(super) fn program() -> std::io::Result<std::path::PathBuf> {
     std::env::current_exe()

@@ -4,6 +4,7 @@
 
 mod align;
 mod args;
+mod changes;
 mod check;
 mod decide;
 mod diagnostics;
@@ -16,6 +17,7 @@ mod publish;
 mod render;
 mod session;
 mod status;
+mod verify;
 mod worker;
 
 pub use exit::Exit;
@@ -43,6 +45,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Status(command) => status::run(&mut session, &command),
         Command::Render(command) => render::run(&mut session, &command),
         Command::Publish(command) => publish::run(&mut session, &command),
+        Command::Verify(command) => verify::verify(&mut session, &command),
+        Command::Clean(command) => verify::clean(&session, &command),
         Command::Check(command) => check::run(&mut session, &command),
         Command::Confirm(command) => {
             let decision = if command.trivial { Decision::Trivial } else { Decision::Confirm };

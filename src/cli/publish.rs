@@ -1,6 +1,7 @@
 //! `polyfolio publish`: every edition that exists.
 
-use super::args::PublishArgs;
+use super::args::{PublishArgs, PublishFormat};
+use super::changes::Report;
 use super::environment;
 use super::exit::Exit;
 use super::render::typesetter;
@@ -9,12 +10,27 @@ use crate::diag::Severity;
 use crate::ledger;
 use crate::locale::Lang;
 use crate::message::say;
-use crate::publish::{self, Item, Plan, Publication};
-use crate::report::Rows;
-use crate::study::Series;
+use crate::publish::{self, Item, Order, Publication, Renderer};
+use crate::text::Digest;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
+    let output = args.output.clone().unwrap_or_else(|| session.default_output());
+    let inputs = inputs(session, args);
+    let before = publish::published(&output);
+    if let Some(before) = &before
+        && !args.dry_run
+        && !args.rebuild
+        && args.format == PublishFormat::Table
+        && let state = publish::State::read(&output, before)
+        && state.is_up_to_date(&output, before, inputs)
+    {
+        let size = session.size(before.files.iter().map(|entry| entry.bytes).sum());
+        let count = before.files.len();
+        let done = say::publish_up_to_date(count, output.display(), size, state.held);
+        environment::print(&format!("{}\n", session.say(&done)));
+        return Exit::Done;
+    }
     let series = session.series();
     let (studies, languages) = session.scope(&series, &args.lang);
     let mut found = Vec::new();
@@ -25,33 +41,26 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     };
     session.found(found);
     let plan = publish::plan(&status);
-    if args.dry_run {
-        session.show_findings(Severity::Warning);
-        environment::print(&dry_run(session, &series, &plan));
-        return session.exit();
-    }
-    let (typesetter, workers) = match typesetter(session, &series, rayon::current_num_threads()) {
+    let (environment, workers) = match typesetter(session, &series, rayon::current_num_threads()) {
         Ok(both) => both,
         Err(error) => return session.publish_error(&error.into()),
     };
-    let output = args.output.clone().unwrap_or_else(|| session.default_output());
     session.show_findings(Severity::Warning);
+    let broken = session.broken_files();
+    let order = Order { output: &output, broken: &broken, inputs, rebuild: args.rebuild };
     let bar = progress_bar(session, plan.items.len());
     let progress = |item: &Item<'_>| {
         bar.set_message(format!("{} · {}", item.study.slug, item.lang));
         bar.inc(1);
     };
-    let broken = session.broken_files();
-    let published = publish::publish(
-        &series,
-        &plan,
-        &session.locales,
-        &typesetter,
-        &workers,
-        &output,
-        &broken,
-        &progress,
-    );
+    let renderer =
+        Renderer { locales: &session.locales, environment: &environment, workers: &workers };
+    let published = if args.dry_run {
+        publish::foresee(&series, &plan, renderer, order, &progress)
+    } else {
+        environment::on_interrupt(session.say(&say::publish_interrupted()));
+        publish::publish(&series, &plan, renderer, order, &progress)
+    };
     bar.finish_and_clear();
     let mut publication = match published {
         Ok(publication) => publication,
@@ -60,12 +69,38 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     for outcome in &mut publication.outcomes {
         session.found(std::mem::take(&mut outcome.diagnostics));
     }
+    session.found(std::mem::take(&mut publication.diagnostics));
     session.show_findings(Severity::Warning);
-    if !session.quiet {
-        environment::print(&table(session, &series, &publication, &plan.held));
+    let report = Report { session, series: &series, publication: &publication, held: &plan.held };
+    match args.format {
+        PublishFormat::Json => environment::print(&report.json()),
+        PublishFormat::Markdown => environment::print(&report.markdown()),
+        PublishFormat::Table => {
+            if !session.quiet {
+                environment::print(&report.table());
+            }
+            if args.dry_run {
+                let renders = publication.outcomes.iter().filter(|o| o.rendered).count();
+                let done = say::publish_dry_run(
+                    publication.manifest.files.len(),
+                    plan.held.len(),
+                    renders,
+                );
+                environment::print(&format!("{}\n", session.say(&done)));
+            } else {
+                environment::print(&closing(session, &publication, plan.held.len(), &output));
+            }
+        }
     }
-    environment::print(&closing(session, &publication, plan.held.len(), &output));
     session.exit()
+}
+
+/// The digest of all that the publication depends on.
+fn inputs(session: &Session, args: &PublishArgs) -> Digest {
+    let mut options: Vec<String> = args.lang.iter().map(Lang::to_string).collect();
+    options.sort();
+    options.push(format!("{:?}", session.workspace.source));
+    publish::inputs(&session.workspace.series, &session.workspace.parent(), &options)
 }
 
 fn progress_bar(session: &Session, total: usize) -> ProgressBar {
@@ -83,106 +118,6 @@ fn progress_bar(session: &Session, total: usize) -> ProgressBar {
     bar
 }
 
-/// What was published and what not, and why.
-fn table(
-    session: &Session,
-    series: &Series,
-    publication: &Publication<'_>,
-    held: &[publish::Held<'_>],
-) -> String {
-    let header: Vec<String> = [
-        say::publish_column_edition(),
-        say::publish_column_language(),
-        say::publish_column_pages(),
-        say::publish_column_size(),
-        say::publish_column_state(),
-    ]
-    .iter()
-    .map(|message| session.say(message))
-    .collect();
-    let mut rows = Rows::new(session.look, &header);
-    rows.keep_whole(0);
-    rows.align_end(2);
-    rows.align_end(3);
-    let language = |lang: &Lang| session.catalog.language(&lang.to_string());
-    let mut lines: Vec<(usize, usize, Vec<String>)> = Vec::new();
-    for outcome in &publication.outcomes {
-        let (study, lang) = order(series, &outcome.item.study.slug, &outcome.item.lang);
-        let mut row = vec![outcome.item.study.slug.clone(), language(&outcome.item.lang)];
-        match &outcome.entry {
-            Some(entry) => row.extend([
-                entry.pages.to_string(),
-                session.size(entry.bytes),
-                session.look.good(&session.say(&say::publish_published())),
-            ]),
-            None => row.extend([
-                String::new(),
-                String::new(),
-                session.look.bad(&session.say(&say::publish_failed())),
-            ]),
-        }
-        lines.push((study, lang, row));
-    }
-    for held in held {
-        let (study, lang) = order(series, &held.study.slug, &held.lang);
-        let reason = session.say(&say::publish_held(held.reason.clone()));
-        lines.push((
-            study,
-            lang,
-            vec![
-                held.study.slug.clone(),
-                language(&held.lang),
-                String::new(),
-                String::new(),
-                session.look.dim(&reason),
-            ],
-        ));
-    }
-    lines.sort();
-    for (_, _, row) in lines {
-        rows.push(row);
-    }
-    rows.render()
-}
-
-/// What would be published and what not, and why.
-fn dry_run(session: &Session, series: &Series, plan: &Plan<'_>) -> String {
-    let header: Vec<String> = [
-        say::publish_column_edition(),
-        say::publish_column_language(),
-        say::publish_column_state(),
-    ]
-    .iter()
-    .map(|message| session.say(message))
-    .collect();
-    let mut rows = Rows::new(session.look, &header);
-    rows.keep_whole(0);
-    let would = session.look.good(&session.say(&say::publish_would()));
-    let items = plan.items.iter().map(|item| (item.study, &item.lang, would.clone()));
-    let held = plan.held.iter().map(|held| {
-        let reason = session.say(&say::publish_held(held.reason.clone()));
-        (held.study, &held.lang, session.look.dim(&reason))
-    });
-    let mut lines: Vec<_> = items
-        .chain(held)
-        .map(|(study, lang, state)| {
-            let language = session.catalog.language(&lang.to_string());
-            (order(series, &study.slug, lang), vec![study.slug.clone(), language, state])
-        })
-        .collect();
-    lines.sort();
-    lines.into_iter().for_each(|(_, row)| rows.push(row));
-    let summary = session.say(&say::publish_dry_run(plan.items.len(), plan.held.len()));
-    format!("{}{summary}\n", rows.render())
-}
-
-/// The place of an edition in the series' order.
-fn order(series: &Series, slug: &str, lang: &Lang) -> (usize, usize) {
-    let study = series.studies.iter().position(|study| study.slug == slug);
-    let lang = series.languages.iter().position(|other| other == lang);
-    (study.unwrap_or(usize::MAX), lang.unwrap_or(usize::MAX))
-}
-
 fn closing(
     session: &Session,
     publication: &Publication<'_>,
@@ -195,6 +130,9 @@ fn closing(
     let mut lines = vec![session.say(&say::publish_summary(entries.len(), output.display(), size))];
     if held > 0 {
         lines.push(session.say(&say::publish_summary_held(held)));
+    }
+    if !publication.withdrawn.is_empty() {
+        lines.push(session.say(&say::publish_summary_withdrawn(publication.withdrawn.len())));
     }
     if failed > 0 {
         lines.push(session.look.bad(&session.say(&say::publish_summary_failed(failed))));

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Severity};
 use crate::message::say;
 use crate::pdf::Environment;
 use crate::publish::worker::{Limits, Pool};
-use crate::publish::{Item, render_one, write_file};
+use crate::publish::{Item, Renderer, write_file};
 use crate::study::Series;
 use crate::text::read;
 use std::path::PathBuf;
@@ -34,15 +34,20 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
         Err(error) => return session.publish_error(&error.into()),
     };
     let item = Item { study, lang: args.lang.clone() };
+    let renderer =
+        Renderer { locales: &session.locales, environment: &environment, workers: &workers };
     let mut found: Vec<Diagnostic> = Vec::new();
-    let rendered = match render_one(&series, &item, &session.locales, &environment, &workers) {
-        Ok(rendered) => rendered.report_to(&mut found),
-        Err(error) => return session.publish_error(&error.into()),
-    };
+    let rendered = renderer.prepare(&series, &item).and_then(|prepared| {
+        let prepared = prepared.report_to(&mut found).filter(|_| !broken);
+        let Some(prepared) = prepared else { return Ok(None) };
+        Ok(renderer.render(&prepared)?.report_to(&mut found))
+    });
     session.found(found);
     session.show_findings(Severity::Warning);
-    let Some((_, artifact)) = rendered.filter(|_| !broken) else {
-        return Exit::BadContent;
+    let artifact = match rendered {
+        Ok(Some(artifact)) => artifact,
+        Ok(None) => return Exit::BadContent,
+        Err(error) => return session.publish_error(&error.into()),
     };
     let path = args
         .output

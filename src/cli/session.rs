@@ -220,8 +220,12 @@ impl Session {
                 self.error(&message, Some(&say::cli_error_write_help()));
                 Exit::Findings
             }
-            WriteError::Locked { path } => {
-                let message = say::cli_error_locked(path.display());
+            WriteError::Locked { path, holder } => {
+                let message = if holder.is_empty() {
+                    say::cli_error_locked(path.display())
+                } else {
+                    say::cli_error_locked_by(path.display(), holder)
+                };
                 self.error(&message, Some(&say::cli_error_locked_help()));
                 Exit::Temporary
             }

@@ -132,6 +132,8 @@ codes! {
     RenderDeadline = "render-deadline" Error,
     /// The process that set the document ended without a result.
     RenderDied = "render-died" Error,
+    /// A published file that is not what was published.
+    PublicationDamaged = "publication-damaged" Error,
 }
 
 impl Code {

@@ -23,7 +23,8 @@ pub(super) mod bytes {
     }
 }
 
-/// A source file as its path and text.
+/// A source file as its name and text. Where it lies is nobody's business there: the same edition
+/// has the same form wherever its workspace is.
 pub(super) mod file {
     use crate::text::SourceFile;
     use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
@@ -33,7 +34,7 @@ pub(super) mod file {
         file: &Arc<SourceFile>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        (file.path(), file.text()).serialize(serializer)
+        (file.name(), file.text()).serialize(serializer)
     }
 
     pub(in crate::edition) fn deserialize<'de, D: Deserializer<'de>>(

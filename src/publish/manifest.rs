@@ -1,6 +1,7 @@
 //! `manifest.json`: what a publication holds.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The format that this version writes.
@@ -16,11 +17,14 @@ pub struct Manifest {
     pub generator: String,
     /// The series' id.
     pub series: String,
-    /// The files.
+    /// The editions.
     pub files: Vec<Entry>,
+    /// Every other file, by its path: SHA-256 and size.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub pages: BTreeMap<String, Page>,
 }
 
-/// A published file.
+/// A published edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Relative to the publication, with `/`.
@@ -41,6 +45,15 @@ pub struct Entry {
     pub conformance: Vec<String>,
 }
 
+/// A published file that is not an edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
 impl Manifest {
     /// The manifest as written: indented JSON with a final newline.
     #[must_use]
@@ -54,12 +67,26 @@ impl Manifest {
         serde_json::from_str(text).ok().filter(|manifest: &Self| manifest.format == FORMAT)
     }
 
-    /// The same as lines for `sha256sum --check`.
+    /// Every file but the manifest and the sums: path, SHA-256, size.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str, u64)> {
+        let files = self.files.iter().map(|e| (e.path.as_str(), e.sha256.as_str(), e.bytes));
+        files.chain(self.pages.iter().map(|(path, p)| (path.as_str(), p.sha256.as_str(), p.bytes)))
+    }
+
+    /// The same as lines for `sha256sum --check`, sorted by path.
     #[must_use]
     pub fn to_sums(&self) -> String {
-        self.files.iter().fold(String::new(), |mut out, entry| {
-            let _ = writeln!(out, "{}  {}", entry.sha256, entry.path);
+        let mut all: Vec<_> = self.all().collect();
+        all.sort_unstable();
+        all.iter().fold(String::new(), |mut out, (path, sha256, _)| {
+            let _ = writeln!(out, "{sha256}  {path}");
             out
         })
+    }
+
+    /// The edition of a study in a language.
+    #[must_use]
+    pub fn edition(&self, study: &str, language: &str) -> Option<&Entry> {
+        self.files.iter().find(|entry| entry.study == study && entry.language == language)
     }
 }

@@ -2,14 +2,27 @@
 //!
 //! **Invariant:** this is the only room that writes files.
 
+mod changes;
+mod folder;
+mod inputs;
 mod manifest;
 mod parallel;
 mod plan;
 mod run;
+mod state;
+mod store;
+mod verify;
 pub mod worker;
 mod write;
 
-pub use manifest::{Entry, Manifest};
+pub use changes::Change;
+pub use folder::current;
+pub use inputs::inputs;
+pub use manifest::{Entry, Manifest, Page};
 pub use plan::{Held, Item, Plan, plan};
-pub use run::{Outcome, Publication, PublishError, publish, render_one};
+pub use run::{
+    Order, Outcome, Prepared, Publication, PublishError, Renderer, foresee, publish, published,
+};
+pub use state::State;
+pub use verify::{Cleaned, Verified, clean, verify};
 pub use write::{Lock, WriteError, write_file};

@@ -1,15 +1,20 @@
-//! Renders a plan over all cores and writes the publication.
+//! Renders a plan over all cores and writes the publication as a generation.
 
+use super::changes::Change;
+use super::folder::{Folder, current};
+use super::inputs::BUILD;
 use super::manifest::{Entry, FORMAT, Manifest};
 use super::parallel;
 use super::plan::{Item, Plan};
-use super::worker::{Failure, Pool};
-use super::write::{Lock, Staging, WriteError};
+use super::state::State;
+use super::store::{Rendered, Store};
+use super::worker::{Failure, Job, Pool};
+use super::write::WriteError;
 use crate::diag::{Checked, Code, Diagnostic, Severity, worst};
 use crate::edition::{self, Edition};
 use crate::locale::Locales;
 use crate::message::say;
-use crate::pdf::{self, Artifact, Environment};
+use crate::pdf::{self, Artifact, Environment, Typeset};
 use crate::study::Series;
 use crate::text::{Digest, read};
 use std::collections::BTreeSet;
@@ -22,6 +27,12 @@ pub struct Outcome<'s> {
     pub item: Item<'s>,
     /// Its entry in the manifest; nothing if it failed.
     pub entry: Option<Entry>,
+    /// The digest of all that can change its bytes.
+    pub key: Option<Digest>,
+    /// What became of it since the last publication.
+    pub change: Change,
+    /// Whether it had to be rendered, or was there already.
+    pub rendered: bool,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -31,8 +42,14 @@ pub struct Outcome<'s> {
 pub struct Publication<'s> {
     /// In the order of the plan.
     pub outcomes: Vec<Outcome<'s>>,
-    /// What is in the folder now.
+    /// What was published before and is no more.
+    pub withdrawn: Vec<Entry>,
+    /// Whether nothing was published before.
+    pub first: bool,
+    /// What is current now.
     pub manifest: Manifest,
+    /// What was found in the folder.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// A publication could not be made.
@@ -46,38 +63,98 @@ pub enum PublishError {
     Worker(#[from] std::io::Error),
 }
 
-/// Builds and renders one edition. Nothing if there is an error in it.
-///
-/// # Errors
-/// If no worker can be started.
-pub fn render_one(
-    series: &Series,
-    item: &Item<'_>,
-    locales: &Locales,
-    environment: &Environment,
-    workers: &Pool,
-) -> std::io::Result<Checked<Option<(String, Artifact)>>> {
-    let mut diagnostics = Vec::new();
-    let edition =
-        edition::build(series, item.study, &item.lang, locales).report_to(&mut diagnostics);
-    // An error in the study was reported when it was loaded, and one in the edition just now: what
-    // is not right is not published.
-    let Some(edition) = edition.filter(|_| worst(&diagnostics) < Some(Severity::Error)) else {
-        return Ok(Checked::new(None, diagnostics));
-    };
-    diagnostics.extend(pdf::lint(environment, &edition));
-    let artifact = match workers.typeset(&edition)? {
-        Ok(typeset) => {
-            let findings = typeset.findings.into_iter();
-            diagnostics.extend(findings.map(|f| f.diagnostic(environment, &edition)));
-            typeset.artifact
+/// What renders: locales, templates and fonts, and the processes that do it.
+#[derive(Debug, Clone, Copy)]
+pub struct Renderer<'a> {
+    /// The words.
+    pub locales: &'a Locales,
+    /// What the typesetter knows of the workspace.
+    pub environment: &'a Environment,
+    /// The processes.
+    pub workers: &'a Pool,
+}
+
+/// An edition that can be rendered, with the digest of all that can change its bytes.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The edition.
+    pub edition: Edition,
+    /// The key.
+    pub key: Digest,
+    job: Job,
+}
+
+impl Renderer<'_> {
+    /// Builds an edition and looks for what the typesetter would refuse or lose. Nothing if there is
+    /// an error in it.
+    ///
+    /// # Errors
+    /// If it cannot be encoded, which is a mistake of the program.
+    pub fn prepare(
+        &self,
+        series: &Series,
+        item: &Item<'_>,
+    ) -> std::io::Result<Checked<Option<Prepared>>> {
+        let mut diagnostics = Vec::new();
+        let edition = edition::build(series, item.study, &item.lang, self.locales)
+            .report_to(&mut diagnostics);
+        // An error in the study was reported when it was loaded, and one in the edition just now:
+        // what is not right is not published.
+        let Some(edition) = edition.filter(|_| worst(&diagnostics) < Some(Severity::Error)) else {
+            return Ok(Checked::new(None, diagnostics));
+        };
+        diagnostics.extend(pdf::lint(self.environment, &edition));
+        let job = self.workers.job(&edition)?;
+        let (shared, own) = (self.workers.identity(), job.identity());
+        let key = Digest::of(format!("{BUILD}\n{shared}\n{own}").as_bytes());
+        Ok(Checked::new(Some(Prepared { edition, key, job }), diagnostics))
+    }
+
+    /// Renders an edition; nothing if the typesetter refused it.
+    ///
+    /// # Errors
+    /// If no worker can be started.
+    pub fn render(&self, prepared: &Prepared) -> std::io::Result<Checked<Option<Artifact>>> {
+        Ok(match self.workers.typeset(&prepared.job)? {
+            Ok(Typeset { artifact, findings }) => {
+                let findings = findings.into_iter();
+                let found = findings.map(|f| f.diagnostic(self.environment, &prepared.edition));
+                Checked::new(artifact, found.collect())
+            }
+            Err(failure) => Checked::new(None, vec![failed(&prepared.edition, &failure)]),
+        })
+    }
+
+    /// Takes an edition from the store, or renders it into the store.
+    fn obtain(
+        &self,
+        prepared: &Prepared,
+        store: &Store,
+        rebuild: bool,
+    ) -> Result<Checked<Option<(Rendered, bool)>>, PublishError> {
+        let diagnostics = |rendered: &Rendered| {
+            let findings = rendered.findings.iter().cloned();
+            findings.map(|f| f.diagnostic(self.environment, &prepared.edition)).collect()
+        };
+        if let Some(rendered) = store.get(&prepared.key).filter(|_| !rebuild) {
+            let found = diagnostics(&rendered);
+            return Ok(Checked::new(Some((rendered, false)), found));
         }
-        Err(failure) => {
-            diagnostics.push(failed(&edition, &failure));
-            None
+        match self.workers.typeset(&prepared.job)? {
+            Ok(Typeset { artifact: Some(artifact), findings }) => {
+                let rendered =
+                    store.put(&prepared.key, &artifact.bytes, artifact.pages, findings)?;
+                let found = diagnostics(&rendered);
+                Ok(Checked::new(Some((rendered, true)), found))
+            }
+            Ok(Typeset { artifact: None, findings }) => {
+                let findings = findings.into_iter();
+                let found = findings.map(|f| f.diagnostic(self.environment, &prepared.edition));
+                Ok(Checked::new(None, found.collect()))
+            }
+            Err(failure) => Ok(Checked::new(None, vec![failed(&prepared.edition, &failure)])),
         }
-    };
-    Ok(Checked::new(artifact.map(|artifact| (edition.face.title, artifact)), diagnostics))
+    }
 }
 
 /// What to tell of an edition at which a worker failed.
@@ -100,103 +177,212 @@ fn failed(edition: &Edition, failure: &Failure) -> Diagnostic {
     }
 }
 
-/// Renders all items of a plan and writes them with a manifest into a folder. `broken` tells the
-/// files that must not be published because loading them found errors; `progress` is called after
-/// each edition, from any thread.
+/// What is to be published, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'a> {
+    /// The folder of the publication.
+    pub output: &'a Path,
+    /// The files that must not be published because loading them found errors.
+    pub broken: &'a BTreeSet<String>,
+    /// The digest of all that the publication is made from.
+    pub inputs: Digest,
+    /// Whether to render what is in the store too.
+    pub rebuild: bool,
+}
+
+/// The manifest of what is current in a folder.
+#[must_use]
+pub fn published(output: &Path) -> Option<Manifest> {
+    let path = current(output).join("manifest.json");
+    let file = read::text(&path, "manifest.json", u64::MAX).ok()?;
+    Manifest::from_json(file.text())
+}
+
+/// Renders all items of a plan as far as that was not done before, and makes them current. `progress`
+/// is called after each edition, from any thread.
 ///
 /// An edition that fails does not stop the others; its last good file, if there is one, stays.
 ///
 /// # Errors
 /// If the folder cannot be written, another run writes to it, or no worker starts. The old
 /// publication is intact then.
-#[expect(clippy::too_many_arguments, reason = "all of them are what a publication is made of")]
 pub fn publish<'s>(
     series: &'s Series,
     plan: &Plan<'s>,
-    locales: &Locales,
-    environment: &Environment,
-    workers: &Pool,
-    output: &Path,
-    broken: &BTreeSet<String>,
+    renderer: Renderer<'_>,
+    order: Order<'_>,
     progress: &(dyn Fn(&Item<'_>) + Sync),
 ) -> Result<Publication<'s>, PublishError> {
-    let _lock = Lock::take(output)?;
-    let before = read::text(&output.join("manifest.json"), "manifest.json", u64::MAX)
-        .ok()
-        .and_then(|file| Manifest::from_json(file.text()));
-    let staging = Staging::new(output)?;
+    let folder = Folder::open(order.output)?;
+    let before = published(order.output);
+    let store = Store::new(folder.store());
+    let generation = folder.begin()?;
     // More threads than workers, so that one prepares or writes while all workers are at work.
-    let outcomes = parallel::map(&plan.items, workers.size() * 2, |item| {
+    let outcomes = parallel::map(&plan.items, renderer.workers.size() * 2, |item| {
         let path = item.study.versions[&item.lang].document.file.path();
-        let rendered = if broken.contains(path) {
+        let prepared = if order.broken.contains(path) {
             Checked::new(None, Vec::new())
         } else {
-            render_one(series, item, locales, environment, workers)?
+            renderer.prepare(series, item)?
         };
-        let entry = match rendered.output {
-            Some((title, artifact)) => {
-                let entry = entry(item, title, &artifact);
-                staging.write(&entry.path, &artifact.bytes)?;
-                Some(entry)
+        let mut diagnostics = Vec::new();
+        let mut outcome = None;
+        if let Some(prepared) = prepared.report_to(&mut diagnostics) {
+            let obtained = renderer.obtain(&prepared, &store, order.rebuild)?;
+            if let Some((rendered, fresh)) = obtained.report_to(&mut diagnostics) {
+                let entry = entry(item, &prepared.edition, &rendered);
+                generation.adopt(&entry.path, &store.blob(&rendered.sha256))?;
+                outcome = Some((entry, fresh, prepared.key));
             }
-            None => None,
-        };
+        }
         progress(item);
-        Ok(Outcome { item: item.clone(), entry, diagnostics: rendered.diagnostics })
+        let key = outcome.as_ref().map(|(_, _, key)| *key);
+        let (entry, rendered) =
+            outcome.map_or((None, false), |(entry, fresh, _)| (Some(entry), fresh));
+        let change = Change::of(before.as_ref(), item, entry.as_ref());
+        Ok(Outcome { item: item.clone(), entry, key, change, rendered, diagnostics })
     })
     .into_iter()
     .collect::<Result<Vec<_>, PublishError>>()?;
+    let keys = outcomes
+        .iter()
+        .filter_map(|o| Some((o.entry.as_ref()?.path.clone(), o.key?.to_string())))
+        .collect();
     let mut files: Vec<Entry> = outcomes.iter().filter_map(|o| o.entry.clone()).collect();
-    let mut paths: Vec<String> = files.iter().map(|entry| entry.path.clone()).collect();
-    let mut obsolete = Vec::new();
+    let mut withdrawn = Vec::new();
+    let mut diagnostics = Vec::new();
+    let first = before.is_none();
     for old in before.map(|manifest| manifest.files).unwrap_or_default() {
-        let replaced = files.iter().any(|new| new.path == old.path);
-        // What was not asked for this time, or failed, stays as it was published last; what a gate
-        // holds back is withdrawn unless the gate keeps the last good edition.
-        let withdrawn = plan.held.iter().any(|held| {
-            held.study.slug == old.study
-                && held.lang.to_string() == old.language
-                && !held.keeps_last
-        });
-        let exists = !withdrawn
-            && series.studies.iter().any(|study| {
-                study.slug == old.study
-                    && study.versions.iter().any(|(lang, version)| {
-                        lang.to_string() == old.language && version.has_document()
-                    })
-            });
-        if exists && !replaced && read::is_file(&output.join(&old.path)) {
+        if files.iter().any(|new| new.study == old.study && new.language == old.language) {
+            continue;
+        }
+        if !stays(series, plan, &old) {
+            withdrawn.push(old);
+            continue;
+        }
+        let path = current(order.output).join(&old.path);
+        let whole = read::bytes(&path, u64::MAX)
+            .is_ok_and(|bytes| Digest::of(&bytes).to_string() == old.sha256);
+        if whole {
+            generation.adopt(&old.path, &path)?;
             files.push(old);
-        } else if !replaced {
-            obsolete.push(old.path);
+        } else {
+            let message = say::diag_publication_damaged();
+            diagnostics.push(
+                Diagnostic::of_path(Code::PublicationDamaged, path.to_string_lossy(), message)
+                    .help(say::diag_publication_damaged_help()),
+            );
+            withdrawn.push(old);
         }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
+    let complete = outcomes.iter().all(|outcome| outcome.entry.is_some());
     let manifest = Manifest {
         format: FORMAT,
         generator: concat!("polyfolio ", env!("CARGO_PKG_VERSION")).into(),
         series: series.id.clone(),
         files,
+        pages: std::collections::BTreeMap::new(),
     };
-    for (path, text) in [("SHA256SUMS", manifest.to_sums()), ("manifest.json", manifest.to_json())]
-    {
-        staging.write(path, text.as_bytes())?;
-        paths.push(path.into());
-    }
-    staging.commit(&paths, &obsolete)?;
-    Ok(Publication { outcomes, manifest })
+    generation.write("SHA256SUMS", manifest.to_sums().as_bytes())?;
+    generation.write("manifest.json", manifest.to_json().as_bytes())?;
+    generation.commit()?;
+    let state = State {
+        inputs: (complete && order.broken.is_empty()).then(|| order.inputs.to_string()),
+        held: plan.held.len(),
+        keys,
+        ..State::default()
+    };
+    // The publication stands; without its state the next run only has more to do.
+    let _ = state.write(&folder, &manifest);
+    Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics })
 }
 
-fn entry(item: &Item<'_>, title: String, artifact: &Artifact) -> Entry {
+/// What [`publish`] would do, without rendering or writing anything: an edition whose key is the same
+/// as last time is unchanged. A `rendered` outcome is one that would have to be rendered.
+///
+/// # Errors
+/// If an edition cannot be encoded, which is a mistake of the program.
+pub fn foresee<'s>(
+    series: &'s Series,
+    plan: &Plan<'s>,
+    renderer: Renderer<'_>,
+    order: Order<'_>,
+    progress: &(dyn Fn(&Item<'_>) + Sync),
+) -> Result<Publication<'s>, PublishError> {
+    let before = published(order.output);
+    let state = before.as_ref().map(|m| State::read(order.output, m)).unwrap_or_default();
+    let threads = renderer.workers.size();
+    let outcomes = parallel::map(&plan.items, threads, |item| {
+        let path = item.study.versions[&item.lang].document.file.path();
+        let mut diagnostics = Vec::new();
+        let prepared = if order.broken.contains(path) {
+            None
+        } else {
+            renderer.prepare(series, item)?.report_to(&mut diagnostics)
+        };
+        progress(item);
+        let slug = &item.study.slug;
+        let old = before.as_ref().and_then(|m| m.edition(slug, &item.lang.to_string()));
+        let (change, entry, rendered) = match (prepared, old) {
+            (None, _) => (Change::Failed, None, false),
+            (Some(prepared), Some(old))
+                if state.keys.get(&old.path) == Some(&prepared.key.to_string()) =>
+            {
+                (Change::Unchanged, Some(old.clone()), order.rebuild)
+            }
+            (Some(prepared), old) => {
+                let change = if old.is_some() { Change::Updated } else { Change::Added };
+                let unknown =
+                    Rendered { sha256: String::new(), bytes: 0, pages: 0, findings: Vec::new() };
+                (change, Some(entry(item, &prepared.edition, &unknown)), true)
+            }
+        };
+        Ok(Outcome { item: item.clone(), entry, key: None, change, rendered, diagnostics })
+    })
+    .into_iter()
+    .collect::<Result<Vec<_>, PublishError>>()?;
+    let files: Vec<Entry> = outcomes.iter().filter_map(|o| o.entry.clone()).collect();
+    let old = before.as_ref().map(|manifest| manifest.files.as_slice()).unwrap_or_default();
+    let gone = old.iter().filter(|old| {
+        let new = files.iter().any(|new| new.study == old.study && new.language == old.language);
+        !new && !stays(series, plan, old)
+    });
+    let manifest = Manifest {
+        format: FORMAT,
+        generator: String::new(),
+        series: series.id.clone(),
+        files: files.clone(),
+        pages: std::collections::BTreeMap::new(),
+    };
+    let (withdrawn, first) = (gone.cloned().collect(), before.is_none());
+    Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics: Vec::new() })
+}
+
+/// Whether what was published last stays although it was not rendered now: because it was not asked
+/// for or failed. What a gate holds back is withdrawn unless the gate keeps the last good edition.
+fn stays(series: &Series, plan: &Plan<'_>, old: &Entry) -> bool {
+    let is = |study: &str, lang: &crate::locale::Lang| {
+        study == old.study && lang.to_string() == old.language
+    };
+    let withdrawn =
+        plan.held.iter().any(|held| is(&held.study.slug, &held.lang) && !held.keeps_last);
+    let exists = series.studies.iter().any(|study| {
+        study.versions.iter().any(|(lang, v)| is(&study.slug, lang) && v.has_document())
+    });
+    exists && !withdrawn
+}
+
+fn entry(item: &Item<'_>, edition: &Edition, rendered: &Rendered) -> Entry {
     let slug = &item.study.slug;
     Entry {
         path: format!("files/{slug}/{slug}.{}.pdf", item.lang),
-        bytes: artifact.bytes.len() as u64,
-        sha256: Digest::of(&artifact.bytes).to_string(),
+        bytes: rendered.bytes,
+        sha256: rendered.sha256.clone(),
         study: slug.clone(),
         language: item.lang.to_string(),
-        title,
-        pages: artifact.pages,
+        title: edition.face.title.clone(),
+        pages: rendered.pages,
         conformance: pdf::STANDARDS
             .iter()
             .map(|name| format!("PDF/{}", name.to_uppercase().replace("2A", "2a")))

@@ -18,14 +18,16 @@ pub enum WriteError {
         source: std::io::Error,
     },
     /// Another run writes to the same folder.
-    #[error("{path} is locked")]
+    #[error("{path} is locked by {holder}")]
     Locked {
         /// The folder.
         path: PathBuf,
+        /// The number of the process that holds it, as it wrote it down; empty if it did not.
+        holder: String,
     },
 }
 
-fn at(path: &Path) -> impl FnOnce(std::io::Error) -> WriteError + '_ {
+pub(super) fn at(path: &Path) -> impl FnOnce(std::io::Error) -> WriteError + '_ {
     move |source| WriteError::System { path: path.to_owned(), source }
 }
 
@@ -36,15 +38,20 @@ fn at(path: &Path) -> impl FnOnce(std::io::Error) -> WriteError + '_ {
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let folder = path.parent().filter(|p| *p != Path::new("")).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(at(folder))?;
-    let mut file = tempfile::Builder::new()
-        .prefix(".polyfolio-")
-        .permissions_of_a_published_file()
-        .tempfile_in(folder)
-        .map_err(at(folder))?;
+    let mut file = temporary(folder)?;
     file.write_all(bytes).map_err(at(path))?;
     file.as_file().sync_all().map_err(at(path))?;
     file.persist(path).map_err(|error| at(path)(error.error))?;
     sync_folder(folder)
+}
+
+/// A file that goes away unless it is put into its place.
+pub(super) fn temporary(folder: &Path) -> Result<tempfile::NamedTempFile, WriteError> {
+    tempfile::Builder::new()
+        .prefix(".polyfolio-")
+        .permissions_of_a_published_file()
+        .tempfile_in(folder)
+        .map_err(at(folder))
 }
 
 trait Permissions {
@@ -64,52 +71,10 @@ impl Permissions for tempfile::Builder<'_, '_> {
 }
 
 /// Makes a rename last: without this a power cut may undo it.
-fn sync_folder(folder: &Path) -> Result<(), WriteError> {
+pub(super) fn sync_folder(folder: &Path) -> Result<(), WriteError> {
     #[cfg(unix)]
     File::open(folder).and_then(|file| file.sync_all()).map_err(at(folder))?;
     Ok(())
-}
-
-/// Files on their way into a publication: written and durable, not yet in their place.
-#[derive(Debug)]
-pub(super) struct Staging {
-    root: PathBuf,
-    folder: tempfile::TempDir,
-}
-
-impl Staging {
-    pub(super) fn new(root: &Path) -> Result<Self, WriteError> {
-        fs::create_dir_all(root).map_err(at(root))?;
-        let folder =
-            tempfile::Builder::new().prefix(".staging-").tempdir_in(root).map_err(at(root))?;
-        Ok(Self { root: root.to_owned(), folder })
-    }
-
-    /// Writes a file; `path` is relative to the publication.
-    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        write_file(&self.folder.path().join(path), bytes)
-    }
-
-    /// Moves the files into their places, in this order, and removes the obsolete ones.
-    pub(super) fn commit(self, paths: &[String], obsolete: &[String]) -> Result<(), WriteError> {
-        for path in paths {
-            let target = self.root.join(path);
-            let folder = target.parent().unwrap_or(&self.root);
-            fs::create_dir_all(folder).map_err(at(folder))?;
-            fs::rename(self.folder.path().join(path), &target).map_err(at(&target))?;
-            sync_folder(folder)?;
-        }
-        for path in obsolete {
-            let target = self.root.join(path);
-            match fs::remove_file(&target) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    return Err(at(&target)(error));
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
 }
 
 /// The right to write to a publication, as long as it lives.
@@ -126,9 +91,15 @@ impl Lock {
         let path = folder.join(".lock");
         let file = File::options().create(true).append(true).open(&path).map_err(at(&path))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self(file)),
+            Ok(()) => {
+                // For whoever comes second; the lock holds without it.
+                let _ = file.set_len(0).and_then(|()| write!(&file, "{}", std::process::id()));
+                Ok(Self(file))
+            }
             Err(fs::TryLockError::WouldBlock) => {
-                Err(WriteError::Locked { path: folder.to_owned() })
+                let holder = fs::read_to_string(&path).unwrap_or_default();
+                let holder = holder.chars().filter(char::is_ascii_digit).collect();
+                Err(WriteError::Locked { path: folder.to_owned(), holder })
             }
             Err(fs::TryLockError::Error(error)) => Err(at(&path)(error)),
         }
@@ -158,7 +129,8 @@ mod tests {
     fn two_runs_do_not_meet() {
         let dir = tempfile::tempdir().unwrap();
         let first = Lock::take(dir.path()).unwrap();
-        assert!(matches!(Lock::take(dir.path()), Err(WriteError::Locked { .. })));
+        let Err(WriteError::Locked { holder, .. }) = Lock::take(dir.path()) else { panic!() };
+        assert_eq!(holder, std::process::id().to_string());
         drop(first);
         assert!(Lock::take(dir.path()).is_ok());
     }

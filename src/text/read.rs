@@ -105,28 +105,50 @@ pub fn entries(dir: &Path) -> Result<Vec<Entry>, ReadError> {
 /// Dot-folders are skipped and depth is capped, so a loop of links ends.
 #[must_use]
 pub fn tree(dir: &Path) -> Vec<String> {
-    fn walk(dir: &Path, prefix: &str, depth: usize, out: &mut Vec<String>) {
+    walk_all(dir, &|name| !name.starts_with('.'))
+}
+
+fn walk_all(dir: &Path, wanted: &dyn Fn(&str) -> bool) -> Vec<String> {
+    fn walk(
+        dir: &Path,
+        prefix: &str,
+        depth: usize,
+        wanted: &dyn Fn(&str) -> bool,
+        out: &mut Vec<String>,
+    ) {
         for entry in entries(dir).unwrap_or_default() {
-            if entry.name.starts_with('.') {
+            if !wanted(&entry.name) {
                 continue;
             }
             let path = format!("{prefix}{}", entry.name);
             if entry.is_dir && depth > 0 {
-                walk(&dir.join(&entry.name), &format!("{path}/"), depth - 1, out);
+                walk(&dir.join(&entry.name), &format!("{path}/"), depth - 1, wanted, out);
             } else if !entry.is_dir {
                 out.push(path);
             }
         }
     }
     let mut out = Vec::new();
-    walk(dir, "", 8, &mut out);
+    walk(dir, "", 8, wanted, &mut out);
     out
+}
+
+/// The same with what hidden folders and files hold, such as ledgers; `.git` aside.
+#[must_use]
+pub fn tree_with_hidden(dir: &Path) -> Vec<String> {
+    walk_all(dir, &|name| name != ".git")
 }
 
 /// Whether a path leads to a regular file.
 #[must_use]
 pub fn is_file(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|m| m.is_file())
+}
+
+/// The size of a regular file in bytes.
+#[must_use]
+pub fn size(path: &Path) -> Option<u64> {
+    std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|m| m.len())
 }
 
 /// Whether a path leads to a folder.

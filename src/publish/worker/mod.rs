@@ -11,5 +11,5 @@ mod protocol;
 mod serve;
 
 pub use pool::{Failure, Pool};
-pub use protocol::Limits;
+pub use protocol::{Job, Limits};
 pub use serve::serve;

@@ -1,10 +1,10 @@
 //! The parent's side: workers that are started when needed, killed when they take too long, and
 //! replaced after a number of documents.
 
-use super::protocol::{self, Answer, Limits, Start};
+use super::protocol::{self, Answer, Job, Limits, Start};
 use crate::edition::Edition;
 use crate::pdf::Typeset;
-use crate::text::SourceFile;
+use crate::text::{Digest, SourceFile};
 use std::io;
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -34,6 +34,7 @@ pub struct Pool {
     start: Vec<u8>,
     limits: Limits,
     size: usize,
+    identity: Digest,
     idle: Mutex<Idle>,
     freed: Condvar,
 }
@@ -65,10 +66,15 @@ impl Pool {
             fonts: fonts.iter().map(|font| serde_bytes::ByteBuf::from(font.as_slice())).collect(),
             limits,
         };
+        let frame = protocol::encode(&start)?;
+        // Limits decide whether there is a document, not what is in it.
+        let identity =
+            Digest::of(&protocol::encode(&Start { limits: Limits::default(), ..start })?);
         Ok(Self {
             program,
-            start: protocol::encode(&start)?,
+            start: frame,
             limits,
+            identity,
             size: size.max(1),
             idle: Mutex::new(Idle { workers: Vec::new(), free: size.max(1) }),
             freed: Condvar::new(),
@@ -81,12 +87,26 @@ impl Pool {
         self.size
     }
 
+    /// The digest of the templates and fonts that all editions share.
+    #[must_use]
+    pub fn identity(&self) -> Digest {
+        self.identity
+    }
+
+    /// Makes an edition ready to be set.
+    ///
+    /// # Errors
+    /// If it cannot be encoded, which is a mistake of the program.
+    #[expect(clippy::unused_self, reason = "a job is one of this pool's")]
+    pub fn job(&self, edition: &Edition) -> io::Result<Job> {
+        Job::new(edition)
+    }
+
     /// Sets an edition in a worker; waits for one to be free.
     ///
     /// # Errors
     /// The outer one if no worker can be started; the inner one if the worker failed at this edition.
-    pub fn typeset(&self, edition: &Edition) -> io::Result<Result<Typeset, Failure>> {
-        let job = protocol::encode(edition)?;
+    pub fn typeset(&self, job: &Job) -> io::Result<Result<Typeset, Failure>> {
         let idle = {
             let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
             let mut idle = self
@@ -97,7 +117,7 @@ impl Pool {
             idle.workers.pop()
         };
         let (worker, result) = match idle.map_or_else(|| self.spawn(), Ok) {
-            Ok(worker) => worker.typeset(&job, self.limits.time),
+            Ok(worker) => worker.typeset(&job.0, self.limits.time),
             Err(error) => (None, Err(error)),
         };
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);

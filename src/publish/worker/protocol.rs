@@ -4,6 +4,7 @@
 
 use crate::edition::Edition;
 use crate::pdf::Typeset;
+use crate::text::Digest;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::io::{self, Read, Write};
 use std::time::Duration;
@@ -41,8 +42,21 @@ pub(super) enum Answer {
     Panicked(String),
 }
 
-/// Every frame after the first is an edition.
-pub(super) type Job = Edition;
+/// Every frame after the first: an edition, ready to be sent.
+#[derive(Debug)]
+pub struct Job(pub(super) Vec<u8>);
+
+impl Job {
+    /// The digest of all that the typesetter learns of the edition.
+    #[must_use]
+    pub fn identity(&self) -> Digest {
+        Digest::of(&self.0)
+    }
+
+    pub(super) fn new(edition: &Edition) -> io::Result<Self> {
+        encode(edition).map(Self)
+    }
+}
 
 pub(super) fn encode(value: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut frame = vec![0; 8];

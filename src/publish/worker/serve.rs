@@ -1,6 +1,7 @@
 //! The child's side: editions in, PDFs out.
 
-use super::protocol::{self, Answer, Job, Limits, Start};
+use super::protocol::{self, Answer, Limits, Start};
+use crate::edition::Edition;
 use crate::pdf::{self, Environment};
 use crate::text::SourceFile;
 use std::io::{self, Read, Write};
@@ -35,7 +36,7 @@ pub fn serve(mut input: impl Read + Send, mut output: impl Write + Send) -> io::
         let fonts: Vec<Vec<u8>> =
             start.fonts.into_iter().map(serde_bytes::ByteBuf::into_vec).collect();
         let environment = Environment::new(&templates, &fonts);
-        while let Some(edition) = protocol::receive::<Job>(&mut input)? {
+        while let Some(edition) = protocol::receive::<Edition>(&mut input)? {
             limit_document(start.limits);
             let edition = Arc::new(edition);
             let typeset = || pdf::typeset(&environment, &edition);

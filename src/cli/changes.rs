@@ -1,0 +1,167 @@
+//! What a publication changed, as a table, as Markdown for a message to colleagues, as JSON.
+
+use super::session::Session;
+use crate::locale::Lang;
+use crate::message::{Message, say};
+use crate::publish::{Change, Held, Publication};
+use crate::report::Rows;
+use crate::study::Series;
+use serde_json::json;
+
+/// A publication, done or foreseen, and what was held back.
+pub(super) struct Report<'a> {
+    pub(super) session: &'a Session,
+    pub(super) series: &'a Series,
+    pub(super) publication: &'a Publication<'a>,
+    pub(super) held: &'a [Held<'a>],
+}
+
+/// An edition in a report.
+struct Line {
+    order: (usize, usize),
+    study: String,
+    language: String,
+    pages: String,
+    size: String,
+    change: &'static str,
+    state: String,
+}
+
+impl Report<'_> {
+    pub(super) fn table(&self) -> String {
+        let look = self.session.look;
+        let mut rows = Rows::new(look, &self.header());
+        rows.keep_whole(0);
+        rows.align_end(2);
+        rows.align_end(3);
+        for line in self.lines() {
+            let state = match line.change {
+                "failed" => look.bad(&line.state),
+                "added" | "updated" => look.good(&line.state),
+                _ => look.dim(&line.state),
+            };
+            rows.push(vec![line.study, line.language, line.pages, line.size, state]);
+        }
+        rows.render()
+    }
+
+    pub(super) fn markdown(&self) -> String {
+        let row = |cells: &[String]| {
+            let cells: Vec<String> =
+                cells.iter().map(|c| c.replace('|', "\\|").replace('\n', " ")).collect();
+            format!("| {} |\n", cells.join(" | "))
+        };
+        let mut out = row(&self.header());
+        out.push_str("|---|---|--:|--:|---|\n");
+        for line in self.lines() {
+            out.push_str(&row(&[line.study, line.language, line.pages, line.size, line.state]));
+        }
+        out
+    }
+
+    pub(super) fn json(&self) -> String {
+        let editions = self.publication.outcomes.iter().map(|outcome| {
+            json!({
+                "study": outcome.item.study.slug,
+                "language": outcome.item.lang.to_string(),
+                "change": outcome.change.name(),
+                "rendered": outcome.rendered,
+                "path": outcome.entry.as_ref().map(|entry| &entry.path),
+                "sha256": outcome.entry.as_ref().map(|entry| &entry.sha256),
+                "reason": null,
+            })
+        });
+        let held = self.held.iter().map(|held| {
+            json!({
+                "study": held.study.slug,
+                "language": held.lang.to_string(),
+                "change": "held",
+                "rendered": false,
+                "path": null,
+                "sha256": null,
+                "reason": self.session.say(&held.reason),
+            })
+        });
+        let withdrawn = self.publication.withdrawn.iter().map(|entry| {
+            json!({
+                "study": entry.study,
+                "language": entry.language,
+                "change": "withdrawn",
+                "rendered": false,
+                "path": entry.path,
+                "sha256": entry.sha256,
+                "reason": null,
+            })
+        });
+        let editions: Vec<_> = editions.chain(held).chain(withdrawn).collect();
+        let report = json!({ "format": 1, "series": self.series.id, "editions": editions });
+        serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
+    }
+
+    fn header(&self) -> Vec<String> {
+        [
+            say::publish_column_edition(),
+            say::publish_column_language(),
+            say::publish_column_pages(),
+            say::publish_column_size(),
+            say::publish_column_state(),
+        ]
+        .iter()
+        .map(|message| self.session.say(message))
+        .collect()
+    }
+
+    /// All editions in the series' order; what is no longer in the series comes last.
+    fn lines(&self) -> Vec<Line> {
+        let session = self.session;
+        let mut lines = Vec::new();
+        let mut push =
+            |study: &str, lang: &str, size: Option<(usize, u64)>, change, state: Message| {
+                lines.push(Line {
+                    order: self.order(study, lang),
+                    study: study.to_owned(),
+                    language: session.catalog.language(lang),
+                    pages: size.map(|(pages, _)| pages.to_string()).unwrap_or_default(),
+                    size: size.map(|(_, bytes)| session.size(bytes)).unwrap_or_default(),
+                    change,
+                    state: session.say(&state),
+                });
+            };
+        for outcome in &self.publication.outcomes {
+            // What is only foreseen has no size yet.
+            let made = outcome.entry.as_ref().filter(|entry| entry.pages > 0);
+            let size = made.map(|entry| (entry.pages, entry.bytes));
+            let state = match outcome.change {
+                // When all is new, that it is new says nothing.
+                Change::Added if self.publication.first => say::publish_published(),
+                Change::Added => say::publish_added(),
+                Change::Updated => say::publish_updated(),
+                Change::Unchanged => say::publish_unchanged(),
+                Change::Failed => say::publish_failed(),
+            };
+            let lang = outcome.item.lang.to_string();
+            push(&outcome.item.study.slug, &lang, size, outcome.change.name(), state);
+        }
+        for held in self.held {
+            let state = say::publish_held(held.reason.clone());
+            push(&held.study.slug, &held.lang.to_string(), None, "held", state);
+        }
+        for entry in &self.publication.withdrawn {
+            let held = self.held.iter().any(|held| {
+                held.study.slug == entry.study && held.lang.to_string() == entry.language
+            });
+            if !held {
+                push(&entry.study, &entry.language, None, "withdrawn", say::publish_withdrawn());
+            }
+        }
+        lines.sort_by(|a, b| (a.order, &a.study).cmp(&(b.order, &b.study)));
+        lines
+    }
+
+    /// The place of an edition in the series.
+    fn order(&self, slug: &str, lang: &str) -> (usize, usize) {
+        let study = self.series.studies.iter().position(|study| study.slug == slug);
+        let lang = self.series.languages.iter().map(Lang::to_string).position(|l| l == lang);
+        (study.unwrap_or(usize::MAX), lang.unwrap_or(usize::MAX))
+    }
+}

@@ -1,0 +1,59 @@
+//! `polyfolio verify` and `clean`: whether a publication is whole, and what can go.
+
+use super::args::{CheckFormat, CleanArgs, VerifyArgs};
+use super::check;
+use super::environment;
+use super::exit::Exit;
+use super::session::Session;
+use crate::diag::Severity;
+use crate::message::say;
+use crate::publish;
+
+pub(super) fn verify(session: &mut Session, args: &VerifyArgs) -> Exit {
+    let output = args.output.clone().unwrap_or_else(|| session.default_output());
+    let threads = rayon::current_num_threads();
+    let Some(verified) = publish::verify(&output, args.subset, threads) else {
+        session.error(
+            &say::cli_error_no_publication(output.display()),
+            Some(&say::cli_error_no_publication_help()),
+        );
+        return Exit::Usage;
+    };
+    let damaged = !verified.diagnostics.is_empty();
+    session.found(verified.diagnostics);
+    match args.format {
+        CheckFormat::Json => environment::print(&check::json(session)),
+        CheckFormat::Text => {
+            session.show_findings(Severity::Error);
+            let size = session.size(verified.bytes);
+            if !damaged && !session.quiet {
+                let done = say::verify_done(verified.files, size, output.display());
+                environment::print(&format!("{}\n", session.say(&done)));
+            }
+        }
+    }
+    if damaged { Exit::Findings } else { Exit::Done }
+}
+
+pub(super) fn clean(session: &Session, args: &CleanArgs) -> Exit {
+    let output = args.output.clone().unwrap_or_else(|| session.default_output());
+    // Opening a folder makes it, and cleaning should not make anything.
+    if publish::published(&output).is_none() {
+        session.error(
+            &say::cli_error_no_publication(output.display()),
+            Some(&say::cli_error_no_publication_help()),
+        );
+        return Exit::Usage;
+    }
+    match publish::clean(&output, args.keep) {
+        Ok(cleaned) => {
+            if !session.quiet {
+                let size = session.size(cleaned.bytes);
+                let done = say::clean_done(cleaned.generations, cleaned.files, size);
+                environment::print(&format!("{}\n", session.say(&done)));
+            }
+            Exit::Done
+        }
+        Err(error) => session.write_error(&error),
+    }
+}

@@ -1,0 +1,174 @@
+//! Publishing again: what is rendered, what changes for readers, what is found when files rot.
+
+use crate::workspace::{Run, Workspace, polyfolio};
+
+const ONE: &str = "---\ntitle: One\n---\n\n## Context\n\nA well is deep.\n";
+const TWO: &str = "---\ntitle: Two\n---\n\n## Context\n\nA road is long.\n";
+
+fn series() -> Workspace {
+    Workspace::new(&[
+        ("studies/series.toml", "languages = [\"en\", \"fr\"]\nsource = \"en\"\n"),
+        ("studies/one/en.md", ONE),
+        ("studies/two/en.md", TWO),
+        ("studies/two/fr.md", "---\ntitle: Deux\n---\n\n## Contexte\n\nUne route est longue.\n"),
+    ])
+}
+
+fn report(workspace: &Workspace, arguments: &[&str]) -> Vec<(String, String, bool)> {
+    let mut all = vec!["publish", "--format", "json"];
+    all.extend(arguments);
+    let run = workspace.run(&all);
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let editions = report["editions"].as_array().unwrap().iter();
+    editions
+        .map(|edition| {
+            let text = |key: &str| edition[key].as_str().unwrap().to_owned();
+            let name = format!("{}.{}", text("study"), text("language"));
+            (name, text("change"), edition["rendered"].as_bool().unwrap())
+        })
+        .collect()
+}
+
+fn line(name: &str, change: &str, rendered: bool) -> (String, String, bool) {
+    (name.into(), change.into(), rendered)
+}
+
+#[test]
+fn only_what_changed_is_rendered() {
+    let workspace = series();
+    let lines = |change, rendered| {
+        ["one.en", "two.en", "two.fr"].map(|name| line(name, change, rendered)).to_vec()
+    };
+    assert_eq!(report(&workspace, &["--dry-run"]), lines("added", true));
+    assert!(!workspace.path().join("public/current").exists(), "a dry run writes nothing");
+    assert_eq!(report(&workspace, &[]), lines("added", true));
+    assert_eq!(report(&workspace, &["--dry-run"]), lines("unchanged", false));
+    assert_eq!(report(&workspace, &[]), lines("unchanged", false));
+    workspace.write("studies/two/en.md", TWO.replace("long", "very long").as_bytes());
+    let expected = [
+        ("one.en", "unchanged", false),
+        ("two.en", "updated", true),
+        ("two.fr", "unchanged", false),
+    ]
+    .map(|(name, change, rendered)| line(name, change, rendered))
+    .to_vec();
+    assert_eq!(report(&workspace, &["--dry-run"]), expected);
+    assert_eq!(report(&workspace, &[]), expected);
+    assert_eq!(report(&workspace, &["--rebuild"]), lines("unchanged", true));
+    // A template is in all of them.
+    workspace.write("templates/pdf/colophon.typ", b"#let colophon(edition, accent) = []\n");
+    assert_eq!(report(&workspace, &[]), lines("updated", true));
+}
+
+#[test]
+fn nothing_to_do_is_said() {
+    let workspace = series();
+    workspace.run(&["publish"]).expect(0);
+    let run = workspace.run(&["publish"]).expect(0);
+    assert!(run.stdout.starts_with("Nothing has changed: 3 editions"), "{}", run.stdout);
+    // A file that is gone makes work.
+    std::fs::remove_file(workspace.path().join("public/current/files/one/one.en.pdf")).unwrap();
+    let run = workspace.run(&["publish"]).expect(0);
+    assert!(run.stdout.contains("3 editions published"), "{}", run.stdout);
+    assert!(workspace.path().join("public/current/files/one/one.en.pdf").exists());
+    // Another selection is another publication.
+    let run = workspace.run(&["publish", "--lang", "en"]).expect(0);
+    assert!(run.stdout.contains("2 editions published"), "{}", run.stdout);
+    assert!(workspace.path().join("public/current/files/two/two.fr.pdf").exists());
+}
+
+#[test]
+fn what_leaves_the_series_is_withdrawn() {
+    let workspace = series();
+    workspace.run(&["publish"]).expect(0);
+    std::fs::remove_dir_all(workspace.path().join("studies/one")).unwrap();
+    let run = workspace.run(&["publish", "--dry-run"]).expect(0);
+    assert!(run.stdout.contains("withdrawn"), "{}", run.stdout);
+    let run = workspace.run(&["publish"]).expect(0);
+    assert!(run.stdout.contains("1 edition was withdrawn"), "{}", run.stdout);
+    assert!(!workspace.path().join("public/current/files/one/one.en.pdf").exists());
+    assert!(workspace.path().join("public/generations/000001/files/one/one.en.pdf").exists());
+}
+
+#[test]
+fn any_damage_is_found_and_healed() {
+    let workspace = series();
+    assert!(workspace.run(&["verify"]).expect(2).stderr.contains("there is no publication"));
+    workspace.run(&["publish"]).expect(0);
+    let run = workspace.run(&["verify"]).expect(0);
+    assert!(run.stdout.starts_with("3 files"), "{}", run.stdout);
+    let pdf = workspace.path().join("public/current/files/two/two.fr.pdf");
+    let whole = std::fs::read(&pdf).unwrap();
+    for (name, damage) in [
+        ("is not as it was published", Some([&whole[..99], b"x", &whole[100..]].concat())),
+        ("is not as it was published", Some(whole[..whole.len() - 1].to_vec())),
+        ("not there", None),
+    ] {
+        match &damage {
+            Some(bytes) => std::fs::write(&pdf, bytes).unwrap(),
+            None => std::fs::remove_file(&pdf).unwrap(),
+        }
+        let run = workspace.run(&["verify"]).expect(1);
+        assert!(run.stderr.contains("two.fr.pdf"), "{}", run.stderr);
+        assert!(run.stderr.contains(name), "{}", run.stderr);
+        workspace.run(&["publish", "--rebuild"]).expect(0);
+        workspace.run(&["verify"]).expect(0);
+        assert!(std::fs::read(&pdf).unwrap() == whole);
+    }
+    workspace.write("public/current/stray.html", b"<p>");
+    let run = workspace.run(&["verify"]).expect(1);
+    assert!(run.stderr.contains("stray.html"), "{}", run.stderr);
+    std::fs::remove_file(workspace.path().join("public/current/stray.html")).unwrap();
+    // Every byte of a small file, in parts that together are the whole.
+    for part in ["1/2", "2/2"] {
+        workspace.run(&["verify", "--subset", part]).expect(0);
+    }
+    workspace.run(&["verify", "--subset", "3/2"]).expect(2);
+    workspace.write("public/current/manifest.json", b"{}");
+    assert!(workspace.run(&["verify"]).expect(1).stderr.contains("manifest"));
+}
+
+#[test]
+fn a_damaged_store_is_not_believed() {
+    let workspace = series();
+    workspace.run(&["publish"]).expect(0);
+    let read =
+        || std::fs::read(workspace.path().join("public/current/files/one/one.en.pdf")).unwrap();
+    let whole = read();
+    // The same file as in the generation where links are shared.
+    for folder in std::fs::read_dir(workspace.path().join("public/.store/cas")).unwrap() {
+        for file in std::fs::read_dir(folder.unwrap().path()).unwrap() {
+            std::fs::write(file.unwrap().path(), b"%PDF-rotten").unwrap();
+        }
+    }
+    let run = workspace.run(&["publish"]).expect(0);
+    assert!(run.stdout.contains("3 editions published"), "{}", run.stdout);
+    assert!(read() == whole);
+    workspace.run(&["verify"]).expect(0);
+}
+
+#[test]
+fn cleaning_leaves_a_whole_publication() {
+    let workspace = series();
+    for word in ["a", "b", "c"] {
+        workspace.write("studies/one/en.md", ONE.replace("deep", word).as_bytes());
+        workspace.run(&["publish"]).expect(0);
+    }
+    let run = workspace.run(&["clean", "--keep", "1"]).expect(0);
+    assert!(run.stdout.starts_with("1 old generation and 2 files"), "{}", run.stdout);
+    workspace.run(&["verify"]).expect(0);
+    let run = workspace.run(&["publish"]).expect(0);
+    assert!(run.stdout.starts_with("Nothing has changed"), "{}", run.stdout);
+}
+
+#[test]
+fn the_second_of_two_runs_says_who_holds_the_lock() {
+    let workspace = series();
+    workspace.run(&["publish"]).expect(0);
+    let lock =
+        std::fs::File::options().append(true).open(workspace.path().join("public/.lock")).unwrap();
+    lock.lock().unwrap();
+    let run = Run::of(polyfolio().current_dir(workspace.path()).args(["publish", "--rebuild"]));
+    let run = run.expect(75);
+    assert!(run.stderr.contains("another run, process "), "{}", run.stderr);
+}
