@@ -10,6 +10,7 @@ mod broken;
 mod corpora;
 mod determinism;
 mod edits;
+mod edits_synthetic;
 mod generations;
 mod locales;
 mod markdown;

@@ -1,6 +1,7 @@
 //! Who is who after edits: pairs what was recorded with what is there now.
 //!
-//! In this order: equal words along a patience diff; equal words anywhere (moves); inside the gaps,
+//! In this order: words that occur once, with their equal neighbours; equal words along a patience
+//! diff; equal words anywhere (moves); inside the gaps,
 //! similar words of a related kind; then whole runs whose words joined are those of one record
 //! (splits), and the reverse (merges). Equal texts, such as repeated cells, are told apart by their
 //! neighbours and then by their order.
@@ -43,7 +44,10 @@ const WHOLE: f64 = 0.85;
 pub(super) fn identify(old: &[Item<'_>], new: &[Item<'_>], kinds: &[SegmentKind]) -> Vec<Fate> {
     let mut pairing =
         Pairing { old, new, kinds, of_old: vec![None; old.len()], of_new: vec![None; new.len()] };
-    pairing.equal_in_order(0..old.len(), 0..new.len());
+    pairing.unique_with_neighbours();
+    for (old, new) in pairing.gaps() {
+        pairing.equal_in_order(old, new);
+    }
     pairing.equal_anywhere();
     let mut fates: Vec<Option<Fate>> = vec![None; old.len()];
     pairing.splits_and_merges(&mut fates);
@@ -76,7 +80,39 @@ impl Pairing<'_, '_> {
     }
 
     fn equal(&self, old: usize, new: usize) -> bool {
-        self.old[old].print == self.new[new].print && related(self.old[old].kind, self.kinds[new])
+        self.of_old[old].is_none()
+            && self.of_new[new].is_none()
+            && self.old[old].print == self.new[new].print
+            && related(self.old[old].kind, self.kinds[new])
+    }
+
+    /// Texts that occur once on each side are the same wherever they stand; and what follows them
+    /// word for word goes with them, then what precedes them. So the ticks of a table's row stay with
+    /// the row when it moves, or when another comes between: a row is known by its first cells, which
+    /// is why what follows comes first.
+    fn unique_with_neighbours(&mut self) {
+        let anchors = self.unique_in(&(0..self.old.len()), &(0..self.new.len()));
+        for &(old, new) in &anchors {
+            self.pair(old, new);
+        }
+        for &(old, new) in &anchors {
+            let rest = (old + 1..self.old.len()).zip(new + 1..self.new.len());
+            for (old, new) in rest {
+                if !self.equal(old, new) {
+                    break;
+                }
+                self.pair(old, new);
+            }
+        }
+        for &(old, new) in &anchors {
+            let rest = (0..old).rev().zip((0..new).rev());
+            for (old, new) in rest {
+                if !self.equal(old, new) {
+                    break;
+                }
+                self.pair(old, new);
+            }
+        }
     }
 
     /// Patience diff: equal ends, then texts that occur once on each side, in their longest common

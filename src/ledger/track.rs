@@ -142,6 +142,17 @@ fn targets(target: &[Segment], ledger: &Ledger) -> Vec<Option<usize>> {
             out[entry] = Some(at);
         }
     }
+    // One passage may translate two neighbours that say different things: it is then recorded with
+    // both. Not so in tables, where equal cells are cells of their own.
+    for pair in recorded.windows(2) {
+        let (first, second) = (&ledger.entries[pair[0]], &ledger.entries[pair[1]]);
+        let shared = first.target == second.target
+            && first.source_prints.words != second.source_prints.words
+            && second.kind != SegmentKind::Cell.name();
+        if shared && out[pair[1]].is_none() {
+            out[pair[1]] = out[pair[0]];
+        }
+    }
     out
 }
 
