@@ -5,6 +5,7 @@
 
 pub mod diff;
 pub mod digest;
+pub mod edit;
 pub mod read;
 pub mod source;
 pub mod words;
