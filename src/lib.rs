@@ -28,9 +28,10 @@
 //! | 7 | [`align`] | which segment goes with which |
 //! | 8 | [`ledger`] | the status of every translation |
 //! | 9 | [`edition`] | one study in one language, all text settled |
-//! | 10 | [`pdf`], [`report`] | renderers |
-//! | 11 | [`publish`] | plan, render in parallel, write |
-//! | 12 | [`cli`] | arguments, terminal, exit codes |
+//! | 10 | [`html`] | the text of an edition as HTML or XHTML |
+//! | 11 | [`pdf`], [`report`], [`site`] | renderers |
+//! | 12 | [`publish`] | plan, render in parallel, write |
+//! | 13 | [`cli`] | arguments, terminal, exit codes |
 //!
 //! # Invariants
 //!
@@ -49,6 +50,7 @@ pub mod cli;
 pub mod data;
 pub mod diag;
 pub mod edition;
+pub mod html;
 pub mod ledger;
 pub mod locale;
 pub mod markdown;
@@ -56,5 +58,6 @@ pub mod message;
 pub mod pdf;
 pub mod publish;
 pub mod report;
+pub mod site;
 pub mod study;
 pub mod text;

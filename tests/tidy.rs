@@ -15,7 +15,8 @@ const FLOORS: &[&[&str]] = &[
     &["align"],
     &["ledger"],
     &["edition"],
-    &["pdf", "report"],
+    &["html"],
+    &["pdf", "report", "site"],
     &["publish"],
     &["cli"],
 ];

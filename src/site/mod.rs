@@ -1,0 +1,1 @@
+//! Floor 11: the publication as a static site.
