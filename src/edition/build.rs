@@ -1,5 +1,6 @@
 //! From a study and a language to an edition.
 
+use super::languages::{LanguageState, languages};
 use super::links::Links;
 use super::media::{self, Picture};
 use super::{prose, wording};
@@ -61,6 +62,12 @@ pub struct Face {
     pub colophon: Vec<Fact>,
     /// The language's own name.
     pub language: String,
+    /// Where the study is there, language by language.
+    pub languages: Vec<LanguageState>,
+    /// The study's address on the web, where the series has one.
+    pub address: Option<String>,
+    /// The description of the code that leads there.
+    pub code_alt: String,
     /// "available in French; soon in English"
     pub availability: String,
     /// How to cite.
@@ -86,6 +93,8 @@ pub struct Edition {
     pub format_lang: Lang,
     /// Its direction.
     pub direction: Direction,
+    /// What stands before the decimals of a number in its language.
+    pub decimal_separator: char,
     /// Its words beside the text.
     pub face: Face,
     /// The text.
@@ -160,6 +169,7 @@ pub fn build(
         study: study.slug.clone(),
         lang: lang.clone(),
         direction: catalog.profile().direction,
+        decimal_separator: catalog.decimal_separator(),
         format_lang,
         face,
         body,
@@ -303,6 +313,12 @@ fn face(
         series_description: set(&wording::localised(&series.description, catalog, series, "")),
         publisher: set(&wording::localised(&series.publisher.name, catalog, series, "")),
         language: catalog.language_autonym(lang),
+        languages: languages(catalog, series, study, lang),
+        code_alt: series
+            .permalink(study)
+            .map(|address| catalog.text(&say::pdf_code_alt(address)))
+            .unwrap_or_default(),
+        address: series.permalink(study),
         accent: series.brand.accent.clone(),
         title,
         country,

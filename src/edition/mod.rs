@@ -5,6 +5,7 @@
 
 mod build;
 mod gate;
+mod languages;
 mod links;
 mod media;
 mod prose;
@@ -13,4 +14,5 @@ mod wording;
 
 pub use build::{Edition, Face, Fact, build};
 pub use gate::{Verdict, verdict};
+pub use languages::LanguageState;
 pub use media::{Picture, PictureFormat};

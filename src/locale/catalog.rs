@@ -173,6 +173,12 @@ impl Catalog {
         if lang.language() == self.lang.language() { self.format_lang() } else { lang.clone() }
     }
 
+    /// What stands before the decimals of a number.
+    #[must_use]
+    pub fn decimal_separator(&self) -> char {
+        functions::decimal_separator(&self.format_lang()).unwrap_or('.')
+    }
+
     /// An ISO date or month in words.
     #[must_use]
     pub fn date(&self, iso: &str) -> String {

@@ -207,6 +207,14 @@ pub(super) fn date(lang: &Lang, iso: &str, style: &str) -> Option<String> {
     Some(text)
 }
 
+/// What stands before the decimals of a number, by CLDR.
+pub(super) fn decimal_separator(lang: &Lang) -> Option<char> {
+    let formatter =
+        DecimalFormatter::try_new((&lang.icu()).into(), DecimalFormatterOptions::default()).ok()?;
+    let half = Decimal::try_from_str("0.5").ok()?;
+    formatter.format_to_string(&half).chars().find(|c| !c.is_numeric())
+}
+
 /// The CLDR name of a plural category, as variants spell it.
 fn category(category: PluralCategory) -> &'static str {
     match category {

@@ -6,6 +6,7 @@
 use super::data::in_document;
 use super::math;
 use super::table::{self, Fit};
+use super::{decimal, quote};
 use crate::edition::Edition;
 use crate::markdown::{
     Align, Block, BlockKind, Cell, Definition, Image, Inline, InlineKind, Item, plain_text, slug,
@@ -16,14 +17,14 @@ use typst::diag::SourceResult;
 use typst::engine::Engine;
 use typst::foundations::{Bytes, Content, Derived, Label, NativeElement, Packed, Smart};
 use typst::layout::{
-    Alignment, BlockBody, BlockElem, BoxElem, Celled, Fr, HAlignment, Length, Ratio, Rel, Sizing,
-    TrackSizings,
+    Alignment, BlockBody, BlockElem, BoxElem, Celled, Fr, HAlignment, HideElem, Length, Ratio, Rel,
+    Sizing, TrackSizings,
 };
 use typst::loading::{DataSource, Load as _};
 use typst::model::{
-    Destination, EmphElem, EnumElem, EnumItem, FigureCaption, FigureElem, FigureKind, FootnoteElem,
-    HeadingElem, LinkElem, LinkTarget, ListElem, ListItem, ParbreakElem, QuoteElem, StrongElem,
-    TableCell, TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
+    Attribution, Destination, EmphElem, EnumElem, EnumItem, FigureCaption, FigureElem, FigureKind,
+    FootnoteElem, HeadingElem, LinkElem, LinkTarget, ListElem, ListItem, ParbreakElem, QuoteElem,
+    StrongElem, TableCell, TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
 };
 use typst::syntax::{Span, Spanned};
 use typst::text::{
@@ -100,7 +101,15 @@ impl<'a, 'e> Builder<'a, 'e> {
             BlockKind::Paragraph(content) => self.inlines(content)?,
             BlockKind::List { start, tight, items } => self.list(*start, *tight, items, span)?,
             BlockKind::Quote(blocks) => {
-                QuoteElem::new(self.blocks(blocks)?).with_block(true).pack()
+                let (words, voice) = quote::attributed(blocks);
+                let quote = QuoteElem::new(self.blocks(words)?).with_block(true);
+                match voice {
+                    Some(voice) => {
+                        let voice = Attribution::Content(self.inlines(voice)?);
+                        quote.with_attribution(Some(voice)).pack()
+                    }
+                    None => quote.pack(),
+                }
             }
             BlockKind::Callout { kind, blocks } => {
                 // The title is the template's: a localised label.
@@ -191,14 +200,15 @@ impl<'a, 'e> Builder<'a, 'e> {
         let mut children = Vec::new();
         // A header row without words is a trick of Markdown, which has no tables without one.
         if head.iter().any(|cell| !plain_text(&cell.content).trim().is_empty()) {
-            let cells = self.cells(head)?;
+            let cells = self.cells(head, &[])?;
             // On later pages a repeated head is an artifact, and PDF/UA-1 allows no links in those.
             let links = head.iter().any(|cell| has_link(&cell.content));
             let header = TableHeader::new(cells).with_repeat(!links);
             children.push(TableChild::Header(Packed::new(header)));
         }
-        for row in rows {
-            children.extend(self.cells(row)?.into_iter().map(TableChild::Item));
+        let lacking = decimal::padding(rows, align, self.edition.decimal_separator);
+        for (row, lacking) in rows.iter().zip(&lacking) {
+            children.extend(self.cells(row, lacking)?.into_iter().map(TableChild::Item));
         }
         let alignments = align.iter().map(|align| {
             Smart::Custom(Alignment::H(match align {
@@ -218,6 +228,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             .with_align(Celled::Array(alignments.collect()))
             .pack()
             .spanned(span);
+        let table = if table::is_wide(head, rows) { classed(table, "wide", span) } else { table };
         let content = match caption {
             Some(caption) => {
                 let text = self.inlines(&caption.content)?;
@@ -240,11 +251,21 @@ impl<'a, 'e> Builder<'a, 'e> {
         Ok(if short { classed(content, "table-short", span) } else { content })
     }
 
-    fn cells(&mut self, cells: &'a [Cell]) -> SourceResult<Vec<TableItem>> {
+    /// Cells, with what each lacks to be aligned after it, hidden.
+    fn cells(&mut self, cells: &'a [Cell], lacking: &[String]) -> SourceResult<Vec<TableItem>> {
         cells
             .iter()
-            .map(|cell| {
-                let body = self.inlines(&cell.content)?;
+            .enumerate()
+            .map(|(column, cell)| {
+                let mut body = self.inlines(&cell.content)?;
+                if let Some(lacking) = lacking.get(column).filter(|lacking| !lacking.is_empty()) {
+                    let hidden = HideElem::new(TextElem::packed(lacking.as_str())).pack();
+                    let bold = matches!(
+                        cell.content.as_slice(),
+                        [Inline { kind: InlineKind::Strong(_), .. }]
+                    );
+                    body += if bold { StrongElem::new(hidden).pack() } else { hidden };
+                }
                 let cell = Packed::new(TableCell::new(body)).spanned(in_document(&cell.span));
                 Ok(TableItem::Cell(cell))
             })
@@ -263,6 +284,7 @@ impl<'a, 'e> Builder<'a, 'e> {
         }
         let caption = Packed::new(FigureCaption::new(self.inlines(caption)?)).spanned(span);
         let kind = FigureKind::Elem(ImageElem::ELEM);
+        let body = classed(body, "figure-picture", span);
         Ok(FigureElem::new(body).with_kind(Smart::Custom(kind)).with_caption(Some(caption)).pack())
     }
 

@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use typst::World;
 use typst::diag::{SourceResult, error};
 use typst::engine::Engine;
-use typst::foundations::{Array, Dict, IntoValue, Value};
+use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
 use typst::syntax::Span;
 use typst_macros::func;
 
@@ -93,6 +93,10 @@ pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
     dict.insert("region".into(), edition.format_lang.region().into_value());
     dict.insert("rtl".into(), (edition.direction == Direction::Rtl).into_value());
     dict.insert("study".into(), edition.study.as_str().into_value());
+    dict.insert("pattern".into(), shape(&edition.body));
+    if let Some(code) = edition.face.address.as_deref().and_then(super::code::svg) {
+        dict.insert("code".into(), Bytes::from_string(code).into_value());
+    }
     let mut builder = Builder::new(edition, engine, &*job.uncovered);
     let body = builder.document()?;
     dict.insert("body".into(), body.into_value());
@@ -124,6 +128,18 @@ fn face(face: &Face) -> Dict {
     put("facts", facts(&face.facts));
     put("colophon", facts(&face.colophon));
     put("language", face.language.as_str().into_value());
+    let languages = face.languages.iter().map(|language| {
+        let mut entry = Dict::new();
+        entry.insert("lang".into(), language.lang.as_str().into_value());
+        entry.insert("name".into(), language.name.as_str().into_value());
+        entry.insert("state".into(), language.state.as_ref().into_value());
+        entry.insert("text".into(), language.text.as_str().into_value());
+        entry.into_value()
+    });
+    put("languages", Value::Array(languages.collect()));
+    put("address", face.address.as_deref().into_value());
+    put("code", Value::None);
+    put("code-alt", face.code_alt.as_str().into_value());
     put("availability", face.availability.as_str().into_value());
     put("citation", face.citation.as_str().into_value());
     put("translated-from", face.translated_from.as_deref().into_value());
@@ -135,6 +151,18 @@ fn face(face: &Face) -> Dict {
     }
     put("labels", labels.into_value());
     dict
+}
+
+/// The blocks of the text with their lengths, for a drawing.
+fn shape(body: &[crate::markdown::Block]) -> Value {
+    let strokes = super::pattern::strokes(body).into_iter().map(|stroke| {
+        let mut entry = Dict::new();
+        entry.insert("kind".into(), stroke.kind.into_value());
+        entry.insert("weight".into(), stroke.weight.into_value());
+        entry.insert("first".into(), stroke.first.into_value());
+        entry.into_value()
+    });
+    Value::Array(strokes.collect())
 }
 
 /// A label is a string, or an array in which `(late: "page")` stands for a value of the layout.

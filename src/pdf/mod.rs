@@ -5,10 +5,14 @@
 //! there.
 
 mod builder;
+mod code;
 mod data;
+mod decimal;
 mod environment;
 mod finding;
 mod math;
+mod pattern;
+mod quote;
 mod render;
 mod span;
 mod streams;

@@ -28,6 +28,8 @@ impl Fit {
 /// 8.6 and 7.6 points, half an em a character, less the insets of the columns.
 const NORMAL_LINE: usize = 92;
 const SMALL_LINE: usize = 108;
+/// Characters that fit in the text column, without the column for labels.
+const COLUMN_LINE: usize = 60;
 /// What a column's insets cost, in characters.
 const INSET: usize = 3;
 
@@ -60,17 +62,33 @@ pub(super) fn fit(head: &[Cell], rows: &[Vec<Cell>]) -> Fit {
     }
 }
 
-/// How the columns share the line: nothing for a column as wide as its words, a share for columns of
-/// prose. A table whose words all fit on one line has no shares and stays as narrow as it is.
-pub(super) fn columns(head: &[Cell], rows: &[Vec<Cell>], count: usize) -> Vec<Option<f64>> {
+/// Whether a table needs more room than the text column has.
+pub(super) fn is_wide(head: &[Cell], rows: &[Vec<Cell>]) -> bool {
+    let count = head.len().max(rows.iter().map(Vec::len).max().unwrap_or(0));
+    natural(&widest(head, rows, count)) > COLUMN_LINE
+}
+
+/// The characters of the longest cell of each column.
+fn widest(head: &[Cell], rows: &[Vec<Cell>], count: usize) -> Vec<usize> {
     let mut widest = vec![0_usize; count];
     for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
         for (widest, cell) in widest.iter_mut().zip(row) {
             *widest = (*widest).max(plain_text(&cell.content).chars().count());
         }
     }
-    let natural: usize = widest.iter().map(|width| width + INSET).sum();
-    if natural <= NORMAL_LINE {
+    widest
+}
+
+/// The characters of a line on which every cell fits.
+fn natural(widest: &[usize]) -> usize {
+    widest.iter().map(|width| width + INSET).sum()
+}
+
+/// How the columns share the line: nothing for a column as wide as its words, a share for columns of
+/// prose. A table whose words all fit on one line has no shares and stays as narrow as it is.
+pub(super) fn columns(head: &[Cell], rows: &[Vec<Cell>], count: usize) -> Vec<Option<f64>> {
+    let widest = widest(head, rows, count);
+    if natural(&widest) <= NORMAL_LINE {
         return vec![None; count];
     }
     widest

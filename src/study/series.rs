@@ -46,6 +46,19 @@ pub struct Series {
     pub studies: Vec<Study>,
 }
 
+impl Series {
+    /// The address of a study that is the same in every language, where the series has a `base-url`:
+    /// printed in its editions, so it must never change.
+    #[must_use]
+    pub fn permalink(&self, study: &Study) -> Option<String> {
+        let base = self.base_url.as_deref()?;
+        Some(match study.number {
+            Some(number) => format!("{base}cases/{number:03}/"),
+            None => format!("{base}cases/{}/", study.slug),
+        })
+    }
+}
+
 /// Who publishes a series.
 #[derive(Debug, Clone, Default)]
 pub struct Publisher {

@@ -133,7 +133,8 @@ def edition(document, title, summary):
         "colophon": facts, "language": document.lang, "availability": labels["availability"],
         "citation": title, "translated-from": None, "date": None, "accent": "#0f5c6e",
         "labels": {**labels, "page": page}, "lang": document.lang, "region": None, "rtl": False,
-        "study": document.slug,
+        "study": document.slug, "pattern": [], "languages": [], "address": None, "code": None,
+        "code-alt": "",
     }
 
 
