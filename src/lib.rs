@@ -29,7 +29,7 @@
 //! | 8 | [`ledger`] | the status of every translation |
 //! | 9 | [`edition`] | one study in one language, all text settled |
 //! | 10 | [`html`] | the text of an edition as HTML or XHTML |
-//! | 11 | [`pdf`], [`report`], [`site`] | renderers |
+//! | 11 | [`pdf`], [`report`], [`site`], [`epub`] | renderers |
 //! | 12 | [`publish`] | plan, render in parallel, write |
 //! | 13 | [`cli`] | arguments, terminal, exit codes |
 //!
@@ -50,6 +50,7 @@ pub mod cli;
 pub mod data;
 pub mod diag;
 pub mod edition;
+pub mod epub;
 pub mod html;
 pub mod ledger;
 pub mod locale;

@@ -11,6 +11,7 @@ mod corpora;
 mod determinism;
 mod edits;
 mod edits_synthetic;
+mod epub;
 mod generations;
 mod locales;
 mod markdown;

@@ -16,7 +16,7 @@ const FLOORS: &[&[&str]] = &[
     &["ledger"],
     &["edition"],
     &["html"],
-    &["pdf", "report", "site"],
+    &["pdf", "report", "site", "epub"],
     &["publish"],
     &["cli"],
 ];

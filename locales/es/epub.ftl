@@ -1,0 +1,9 @@
+### El libro electrónico de una edición.
+
+epub-accessibility = El texto sigue el orden de lectura y cuenta con títulos, un índice y el idioma de cada pasaje. Las figuras están descritas, las tablas tienen encabezados, las notas llevan al texto y de vuelta, y las letras pueden agrandarse sin pérdida.
+epub-notes = Notas
+epub-note-back = Volver al texto
+epub-landmarks = Puntos de referencia
+epub-start = Comienzo del texto
+epub-task-done = Hecho
+epub-task-open = Pendiente
