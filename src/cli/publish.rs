@@ -10,8 +10,7 @@ use crate::diag::Severity;
 use crate::ledger;
 use crate::locale::Lang;
 use crate::message::say;
-use crate::publish::{self, Item, Order, Publication, Renderer};
-use crate::text::Digest;
+use crate::publish::{self, Inputs, Item, Order, Publication, Renderer};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
@@ -23,7 +22,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         && !args.rebuild
         && args.format == PublishFormat::Table
         && let state = publish::State::read(&output, before)
-        && state.is_up_to_date(&output, before, inputs)
+        && state.is_up_to_date(&output, before, inputs.digest())
     {
         let size = session.size(before.files.iter().map(|entry| entry.bytes).sum());
         let count = before.files.len();
@@ -47,7 +46,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     };
     session.show_findings(Severity::Warning);
     let broken = session.broken_files();
-    let order = Order { output: &output, broken: &broken, inputs, rebuild: args.rebuild };
+    let order = Order { output: &output, broken: &broken, inputs: &inputs, rebuild: args.rebuild };
     let bar = progress_bar(session, plan.items.len());
     let progress = |item: &Item<'_>| {
         bar.set_message(format!("{} · {}", item.study.slug, item.lang));
@@ -80,7 +79,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
                 environment::print(&report.table());
             }
             if args.dry_run {
-                let renders = publication.outcomes.iter().filter(|o| o.rendered).count();
+                let renders = publication.outcomes.iter().filter(|o| o.rendered()).count();
                 let done = say::publish_dry_run(
                     publication.manifest.files.len(),
                     plan.held.len(),
@@ -95,12 +94,12 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     session.exit()
 }
 
-/// The digest of all that the publication depends on.
-fn inputs(session: &Session, args: &PublishArgs) -> Digest {
+/// The digests of all that the publication depends on.
+fn inputs(session: &Session, args: &PublishArgs) -> Inputs {
     let mut options: Vec<String> = args.lang.iter().map(Lang::to_string).collect();
     options.sort();
     options.push(format!("{:?}", session.workspace.source));
-    publish::inputs(&session.workspace.series, &session.workspace.parent(), &options)
+    Inputs::read(&session.workspace.series, &session.workspace.parent(), &options)
 }
 
 fn progress_bar(session: &Session, total: usize) -> ProgressBar {

@@ -1,7 +1,6 @@
 //! What a publication changes for its readers, edition by edition.
 
-use super::manifest::{Entry, Manifest};
-use super::plan::Item;
+use super::manifest::Entry;
 
 /// What became, or would become, of an edition since the last publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,8 +16,7 @@ pub enum Change {
 }
 
 impl Change {
-    pub(super) fn of(before: Option<&Manifest>, item: &Item<'_>, entry: Option<&Entry>) -> Self {
-        let old = before.and_then(|m| m.edition(&item.study.slug, &item.lang.to_string()));
+    pub(super) fn of(old: Option<&Entry>, entry: Option<&Entry>) -> Self {
         match (old, entry) {
             (_, None) => Self::Failed,
             (None, Some(_)) => Self::Added,

@@ -1,35 +1,72 @@
-//! The digest of all that can change a publication: if it is the same as last time, there is nothing
-//! to do, and nothing needs to be parsed to know it.
+//! The digests of all that can change a publication: if they are the same as last time, there is
+//! nothing to do, and nothing needs to be parsed to know it.
 
 use crate::text::{Digest, read};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What tells this build of the program from any other.
 pub(super) const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "+", env!("POLYFOLIO_BUILD"));
 
-/// The digest of the program, the options, and every file of the workspace's rooms: contents and
-/// relative names, no dates.
-#[must_use]
-pub fn inputs(series: &Path, workspace: &Path, options: &[String]) -> Digest {
-    let folders = [series.to_owned(), workspace.join("locales"), workspace.join("templates")];
-    let mut lines = vec![BUILD.to_owned()];
-    lines.extend(options.iter().cloned());
-    for folder in folders {
-        let files = read::tree_with_hidden(&folder);
-        lines.push(format!("{}", files.len()));
-        let digests: Vec<String> = files
-            .par_iter()
-            .map(|path| {
-                // What cannot be read counts as such; reading it in earnest reports it.
-                let digest = read::bytes(&folder.join(path), u64::MAX).map(|b| Digest::of(&b));
-                match digest {
-                    Ok(digest) => format!("{digest} {path}"),
-                    Err(error) => format!("{error} {path}"),
-                }
-            })
-            .collect();
-        lines.extend(digests);
+/// The digests of the options and of every file of the workspace's rooms: contents and relative names,
+/// no dates.
+#[derive(Debug)]
+pub struct Inputs {
+    options: Digest,
+    /// The files of the series, the locales and the templates by their relative paths.
+    files: [BTreeMap<String, Digest>; 3],
+    digest: Digest,
+}
+
+impl Inputs {
+    /// Reads every file.
+    #[must_use]
+    pub fn read(series: &Path, workspace: &Path, options: &[String]) -> Self {
+        let folders = [series.to_owned(), workspace.join("locales"), workspace.join("templates")];
+        let files = folders.map(|folder| {
+            read::tree_with_hidden(&folder)
+                .into_par_iter()
+                .map(|path| {
+                    // What cannot be read counts as such; reading it in earnest reports it.
+                    let digest = match read::bytes(&folder.join(&path), u64::MAX) {
+                        Ok(bytes) => Digest::of(&bytes),
+                        Err(error) => Digest::of(error.to_string().as_bytes()),
+                    };
+                    (path, digest)
+                })
+                .collect::<BTreeMap<_, _>>()
+        });
+        let options = Digest::of(options.join("\n").as_bytes());
+        let mut lines = vec![BUILD.to_owned(), options.to_string()];
+        lines.extend(files.iter().map(|files| all(files).to_string()));
+        let digest = Digest::of(lines.join("\n").as_bytes());
+        Self { options, files, digest }
     }
+
+    /// The digest of everything, the program included.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
+    /// The digest of a file of the series; that of nothing if there is none.
+    pub(super) fn studies(&self, path: &str) -> Digest {
+        self.files[0].get(path).copied().unwrap_or_else(|| Digest::of(b""))
+    }
+
+    /// The digest of the workspace's locales.
+    pub(super) fn locales(&self) -> Digest {
+        all(&self.files[1])
+    }
+
+    /// The digest of the options.
+    pub(super) fn options(&self) -> Digest {
+        self.options
+    }
+}
+
+fn all(files: &BTreeMap<String, Digest>) -> Digest {
+    let lines: Vec<String> = files.iter().map(|(path, digest)| format!("{digest} {path}")).collect();
     Digest::of(lines.join("\n").as_bytes())
 }

@@ -84,9 +84,9 @@ impl Manifest {
         })
     }
 
-    /// The edition of a study in a language.
+    /// The editions by study and language.
     #[must_use]
-    pub fn edition(&self, study: &str, language: &str) -> Option<&Entry> {
-        self.files.iter().find(|entry| entry.study == study && entry.language == language)
+    pub fn editions(&self) -> BTreeMap<(&str, &str), &Entry> {
+        self.files.iter().map(|e| ((e.study.as_str(), e.language.as_str()), e)).collect()
     }
 }

@@ -3,11 +3,14 @@
 //! **Invariant:** this is the only room that writes files.
 
 mod changes;
+mod conclude;
 mod folder;
 mod inputs;
 mod manifest;
 mod parallel;
+mod parts;
 mod plan;
+mod renderer;
 mod run;
 mod state;
 mod store;
@@ -17,12 +20,12 @@ mod write;
 
 pub use changes::Change;
 pub use folder::current;
-pub use inputs::inputs;
+pub use inputs::Inputs;
 pub use manifest::{Entry, Manifest, Page};
 pub use plan::{Held, Item, Plan, plan};
-pub use run::{
-    Order, Outcome, Prepared, Publication, PublishError, Renderer, foresee, publish, published,
-};
+pub use parts::{Part, Reason};
+pub use renderer::{Prepared, Renderer};
+pub use run::{Order, Outcome, Publication, PublishError, foresee, publish, published};
 pub use state::State;
 pub use verify::{Cleaned, Verified, clean, verify};
 pub use write::{Lock, WriteError, write_file};

@@ -1,43 +1,47 @@
 //! What the last run knew beside what it published: from which inputs, and under which keys. Kept in
 //! the store, not in the publication, whose bytes it must not change.
+//!
+//! In two files, because the first is all that is needed to know that nothing has changed.
 
 use super::folder::{Folder, current};
-use super::manifest::Manifest;
+use super::manifest::{Entry, Manifest};
+use super::parts::Parts;
 use super::write::{WriteError, write_file};
 use crate::text::{Digest, read};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// What is remembered of a publication.
+/// What is remembered of a publication as a whole.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct State {
     /// The digest of the manifest that this is about; of any other it knows nothing.
-    pub(super) manifest: String,
+    manifest: String,
     /// The digest of all that it was made from; absent if something failed, so that it is tried again.
-    pub(super) inputs: Option<String>,
+    inputs: Option<String>,
     /// How many editions were held back.
     pub held: usize,
-    /// The digest of all that can change an edition's bytes, by its path.
-    pub(super) keys: BTreeMap<String, String>,
 }
 
-fn path(output: &Path) -> PathBuf {
-    output.join(".store").join("state.json")
+fn path(output: &Path, name: &str) -> PathBuf {
+    output.join(".store").join(name)
 }
 
 impl State {
+    pub(super) fn new(manifest: &str, inputs: Option<String>, held: usize) -> Self {
+        Self { manifest: Digest::of(manifest.as_bytes()).to_string(), inputs, held }
+    }
+
     /// What is remembered of a publication; nothing if it is not the one that is current.
     #[must_use]
     pub fn read(output: &Path, manifest: &Manifest) -> Self {
-        let bytes = read::bytes(&path(output), u64::MAX).unwrap_or_default();
+        let bytes = read::bytes(&path(output, "state.json"), u64::MAX).unwrap_or_default();
         let state: Self = serde_json::from_slice(&bytes).unwrap_or_default();
         if state.manifest == digest(manifest) { state } else { Self::default() }
     }
 
-    pub(super) fn write(mut self, folder: &Folder, manifest: &Manifest) -> Result<(), WriteError> {
-        self.manifest = digest(manifest);
-        let text = serde_json::to_vec(&self).unwrap_or_default();
+    pub(super) fn write(&self, folder: &Folder) -> Result<(), WriteError> {
+        let text = serde_json::to_vec(self).unwrap_or_default();
         write_file(&folder.store().join("state.json"), &text)
     }
 
@@ -48,6 +52,51 @@ impl State {
         let folder = current(output);
         self.inputs.as_deref() == Some(&*inputs.to_string())
             && manifest.all().all(|(path, _, bytes)| read::size(&folder.join(path)) == Some(bytes))
+    }
+}
+
+/// What is remembered of an edition.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Edition {
+    /// The digest of all that can change its bytes.
+    pub(super) key: String,
+    /// What that was made of.
+    pub(super) parts: Parts,
+}
+
+/// What is remembered of the editions of a publication, by their paths.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Remembered {
+    manifest: String,
+    editions: BTreeMap<String, Edition>,
+}
+
+impl Remembered {
+    /// Nothing if it is not about the publication that is current.
+    pub(super) fn read(output: &Path, manifest: &Manifest) -> Self {
+        let bytes = read::bytes(&path(output, "editions.json"), u64::MAX).unwrap_or_default();
+        let state: Self = serde_json::from_slice(&bytes).unwrap_or_default();
+        if state.manifest == digest(manifest) { state } else { Self::default() }
+    }
+
+    pub(super) fn get(&self, path: &str) -> Option<&Edition> {
+        self.editions.get(path)
+    }
+
+    pub(super) fn insert(&mut self, path: String, edition: Edition) {
+        self.editions.insert(path, edition);
+    }
+
+    /// Forgets all but these.
+    pub(super) fn retain(&mut self, entries: &[Entry]) {
+        let paths: BTreeSet<&str> = entries.iter().map(|entry| entry.path.as_str()).collect();
+        self.editions.retain(|path, _| paths.contains(path.as_str()));
+    }
+
+    pub(super) fn write(mut self, folder: &Folder, manifest: &str) -> Result<(), WriteError> {
+        self.manifest = Digest::of(manifest.as_bytes()).to_string();
+        let text = serde_json::to_vec(&self).unwrap_or_default();
+        write_file(&folder.store().join("editions.json"), &text)
     }
 }
 

@@ -26,6 +26,13 @@ pub(super) struct Rendered {
     pub(super) findings: Vec<Finding>,
 }
 
+impl Rendered {
+    /// Of a file that is not made yet.
+    pub(super) fn unknown() -> Self {
+        Self { sha256: String::new(), bytes: 0, pages: 0, findings: Vec::new() }
+    }
+}
+
 /// The store of a publication.
 #[derive(Debug)]
 pub(super) struct Store(PathBuf);

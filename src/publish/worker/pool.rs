@@ -34,7 +34,7 @@ pub struct Pool {
     start: Vec<u8>,
     limits: Limits,
     size: usize,
-    identity: Digest,
+    shared: (Digest, Digest),
     idle: Mutex<Idle>,
     freed: Condvar,
 }
@@ -68,13 +68,15 @@ impl Pool {
         };
         let frame = protocol::encode(&start)?;
         // Limits decide whether there is a document, not what is in it.
-        let identity =
-            Digest::of(&protocol::encode(&Start { limits: Limits::default(), ..start })?);
+        let shared = (
+            Digest::of(&protocol::encode(&start.templates)?),
+            Digest::of(&protocol::encode(&start.fonts)?),
+        );
         Ok(Self {
             program,
             start: frame,
             limits,
-            identity,
+            shared,
             size: size.max(1),
             idle: Mutex::new(Idle { workers: Vec::new(), free: size.max(1) }),
             freed: Condvar::new(),
@@ -87,10 +89,10 @@ impl Pool {
         self.size
     }
 
-    /// The digest of the templates and fonts that all editions share.
+    /// The digests of the templates and of the fonts that all editions share.
     #[must_use]
-    pub fn identity(&self) -> Digest {
-        self.identity
+    pub fn shared(&self) -> (Digest, Digest) {
+        self.shared
     }
 
     /// Makes an edition ready to be set.

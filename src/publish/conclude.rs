@@ -1,0 +1,159 @@
+//! From rendered editions to a publication: what stays of the last one, the pages, the manifest, the
+//! swap. The same for editions rendered here and on other machines.
+
+use super::folder::{Folder, Generation, current};
+use super::manifest::{Entry, FORMAT, Manifest};
+use super::parts::{Parts, Reason};
+use super::plan::{Item, Plan};
+use super::run::{Order, Outcome, Publication, PublishError, published};
+use super::state::{Edition, Remembered, State};
+use crate::diag::{Code, Diagnostic};
+use crate::message::say;
+use crate::study::Series;
+use crate::text::{Digest, read};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// A publication on its way: a generation that nobody sees yet, and what it replaces.
+#[derive(Debug)]
+pub(super) struct Making<'a, 's> {
+    series: &'s Series,
+    plan: &'a Plan<'s>,
+    order: Order<'a>,
+    folder: &'a Folder,
+    generation: Generation<'a>,
+    before: Option<Manifest>,
+    /// The files of `before` by study and language.
+    old: BTreeMap<(String, String), usize>,
+    remembered: Remembered,
+}
+
+impl<'a, 's> Making<'a, 's> {
+    /// Starts a generation in a locked folder.
+    pub(super) fn begin(
+        series: &'s Series,
+        plan: &'a Plan<'s>,
+        order: Order<'a>,
+        folder: &'a Folder,
+    ) -> Result<Self, PublishError> {
+        let before = published(order.output);
+        let remembered = before.as_ref().map(|m| Remembered::read(order.output, m));
+        let files = before.iter().flat_map(|manifest| &manifest.files).enumerate();
+        let old = files.map(|(at, e)| ((e.study.clone(), e.language.clone()), at)).collect();
+        let generation = folder.begin()?;
+        let remembered = remembered.unwrap_or_default();
+        Ok(Self { series, plan, order, folder, generation, before, old, remembered })
+    }
+
+    /// Takes a rendered file over.
+    pub(super) fn adopt(&self, entry: &Entry, from: &Path) -> Result<(), PublishError> {
+        Ok(self.generation.adopt(&entry.path, from)?)
+    }
+
+    /// What was published of an item before.
+    pub(super) fn before(&self, item: &Item<'_>) -> Option<&Entry> {
+        let at = self.old.get(&(item.study.slug.clone(), item.lang.to_string()))?;
+        self.before.as_ref()?.files.get(*at)
+    }
+
+    /// Why an edition had to be rendered.
+    pub(super) fn reasons(&self, path: &str, key: Digest, parts: &Parts) -> Vec<Reason> {
+        Reason::of(self.remembered.get(path), key, parts, self.order.rebuild)
+    }
+
+    /// Adds what stays and what surrounds the editions, and makes all of it current.
+    pub(super) fn finish(
+        self,
+        mut outcomes: Vec<Outcome<'s>>,
+    ) -> Result<Publication<'s>, PublishError> {
+        let Self { series, plan, order, folder, generation, before, mut remembered, .. } = self;
+        let mut files: Vec<Entry> = outcomes.iter().filter_map(|o| o.entry.clone()).collect();
+        let standing = Standing::new(series, plan, &files);
+        let mut withdrawn = Vec::new();
+        let mut diagnostics = Vec::new();
+        let first = before.is_none();
+        let mut kept = Vec::new();
+        for old in before.map(|manifest| manifest.files).unwrap_or_default() {
+            if standing.is_new(&old) {
+                continue;
+            }
+            if !standing.stays(&old) {
+                withdrawn.push(old);
+                continue;
+            }
+            let path = current(order.output).join(&old.path);
+            let whole = read::bytes(&path, u64::MAX)
+                .is_ok_and(|bytes| Digest::of(&bytes).to_string() == old.sha256);
+            if whole {
+                generation.adopt(&old.path, &path)?;
+                kept.push(old);
+            } else {
+                let message = say::diag_publication_damaged();
+                diagnostics.push(
+                    Diagnostic::of_path(Code::PublicationDamaged, path.to_string_lossy(), message)
+                        .help(say::diag_publication_damaged_help()),
+                );
+                withdrawn.push(old);
+            }
+        }
+        remembered.retain(&kept);
+        for outcome in &mut outcomes {
+            if let (Some(entry), Some((key, parts))) = (&outcome.entry, outcome.key.take()) {
+                let key = key.to_string();
+                remembered.insert(entry.path.clone(), Edition { key, parts });
+            }
+        }
+        files.extend(kept);
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let complete = outcomes.iter().all(|outcome| outcome.entry.is_some());
+        let manifest = Manifest {
+            format: FORMAT,
+            generator: concat!("polyfolio ", env!("CARGO_PKG_VERSION")).into(),
+            series: series.id.clone(),
+            files,
+            pages: BTreeMap::new(),
+        };
+        generation.write("SHA256SUMS", manifest.to_sums().as_bytes())?;
+        let text = manifest.to_json();
+        generation.write("manifest.json", text.as_bytes())?;
+        generation.commit()?;
+        let done = complete && order.broken.is_empty();
+        let inputs = done.then(|| order.inputs.digest().to_string());
+        let state = State::new(&text, inputs, plan.held.len());
+        // The publication stands; without its state the next run only has more to do.
+        let _ = remembered.write(folder, &text).and_then(|()| state.write(folder));
+        Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics })
+    }
+}
+
+/// Decides what stays of what was published last although it was not made now.
+pub(super) struct Standing<'a> {
+    new: BTreeSet<(&'a str, &'a str)>,
+    exist: BTreeSet<(&'a str, String)>,
+    gone: BTreeSet<(&'a str, String)>,
+}
+
+impl<'a> Standing<'a> {
+    pub(super) fn new(series: &'a Series, plan: &'a Plan<'_>, files: &'a [Entry]) -> Self {
+        let new = files.iter().map(|e| (e.study.as_str(), e.language.as_str())).collect();
+        let exist = series.studies.iter().flat_map(|study| {
+            let documents = study.versions.iter().filter(|(_, version)| version.has_document());
+            documents.map(|(lang, _)| (study.slug.as_str(), lang.to_string()))
+        });
+        let held = plan.held.iter().filter(|held| !held.keeps_last);
+        let gone = held.map(|held| (held.study.slug.as_str(), held.lang.to_string()));
+        Self { new, exist: exist.collect(), gone: gone.collect() }
+    }
+
+    /// Whether the edition was made now.
+    pub(super) fn is_new(&self, old: &Entry) -> bool {
+        self.new.contains(&(old.study.as_str(), old.language.as_str()))
+    }
+
+    /// Whether an edition that was not made now stays: because it was not asked for, or failed. What a
+    /// gate holds back is withdrawn unless the gate keeps the last good edition.
+    pub(super) fn stays(&self, old: &Entry) -> bool {
+        let edition = (old.study.as_str(), old.language.clone());
+        self.exist.contains(&edition) && !self.gone.contains(&edition)
+    }
+}

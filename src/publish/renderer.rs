@@ -1,0 +1,128 @@
+//! From an item of the plan to its PDF: built, looked at, set in a worker, kept in the store.
+
+use super::inputs::BUILD;
+use super::plan::Item;
+use super::run::PublishError;
+use super::store::{Rendered, Store};
+use super::worker::{Failure, Job, Pool};
+use crate::diag::{Checked, Code, Diagnostic, Severity, worst};
+use crate::edition::{self, Edition};
+use crate::locale::Locales;
+use crate::message::say;
+use crate::pdf::{self, Artifact, Environment, Typeset};
+use crate::study::Series;
+use crate::text::Digest;
+
+/// What renders: locales, templates and fonts, and the processes that do it.
+#[derive(Debug, Clone, Copy)]
+pub struct Renderer<'a> {
+    /// The words.
+    pub locales: &'a Locales,
+    /// What the typesetter knows of the workspace.
+    pub environment: &'a Environment,
+    /// The processes.
+    pub workers: &'a Pool,
+}
+
+/// An edition that can be rendered, with the digest of all that can change its bytes.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The edition.
+    pub edition: Edition,
+    /// The key.
+    pub key: Digest,
+    job: Job,
+}
+
+impl Renderer<'_> {
+    /// Builds an edition and looks for what the typesetter would refuse or lose. Nothing if there is
+    /// an error in it.
+    ///
+    /// # Errors
+    /// If it cannot be encoded, which is a mistake of the program.
+    pub fn prepare(
+        &self,
+        series: &Series,
+        item: &Item<'_>,
+    ) -> std::io::Result<Checked<Option<Prepared>>> {
+        let mut diagnostics = Vec::new();
+        let edition = edition::build(series, item.study, &item.lang, self.locales)
+            .report_to(&mut diagnostics);
+        // An error in the study was reported when it was loaded, and one in the edition just now:
+        // what is not right is not published.
+        let Some(edition) = edition.filter(|_| worst(&diagnostics) < Some(Severity::Error)) else {
+            return Ok(Checked::new(None, diagnostics));
+        };
+        diagnostics.extend(pdf::lint(self.environment, &edition));
+        let job = self.workers.job(&edition)?;
+        let ((templates, fonts), own) = (self.workers.shared(), job.identity());
+        let key = Digest::of(format!("{BUILD}\n{templates}\n{fonts}\n{own}").as_bytes());
+        Ok(Checked::new(Some(Prepared { edition, key, job }), diagnostics))
+    }
+
+    /// Renders an edition; nothing if the typesetter refused it.
+    ///
+    /// # Errors
+    /// If no worker can be started.
+    pub fn render(&self, prepared: &Prepared) -> std::io::Result<Checked<Option<Artifact>>> {
+        Ok(match self.workers.typeset(&prepared.job)? {
+            Ok(Typeset { artifact, findings }) => {
+                let findings = findings.into_iter();
+                let found = findings.map(|f| f.diagnostic(self.environment, &prepared.edition));
+                Checked::new(artifact, found.collect())
+            }
+            Err(failure) => Checked::new(None, vec![failed(&prepared.edition, &failure)]),
+        })
+    }
+
+    /// Takes an edition from the store, or renders it into the store.
+    pub(super) fn obtain(
+        &self,
+        prepared: &Prepared,
+        store: &Store,
+        rebuild: bool,
+    ) -> Result<Checked<Option<(Rendered, bool)>>, PublishError> {
+        let diagnostics = |rendered: &Rendered| {
+            let findings = rendered.findings.iter().cloned();
+            findings.map(|f| f.diagnostic(self.environment, &prepared.edition)).collect()
+        };
+        if let Some(rendered) = store.get(&prepared.key).filter(|_| !rebuild) {
+            let found = diagnostics(&rendered);
+            return Ok(Checked::new(Some((rendered, false)), found));
+        }
+        match self.workers.typeset(&prepared.job)? {
+            Ok(Typeset { artifact: Some(artifact), findings }) => {
+                let rendered =
+                    store.put(&prepared.key, &artifact.bytes, artifact.pages, findings)?;
+                let found = diagnostics(&rendered);
+                Ok(Checked::new(Some((rendered, true)), found))
+            }
+            Ok(Typeset { artifact: None, findings }) => {
+                let findings = findings.into_iter();
+                let found = findings.map(|f| f.diagnostic(self.environment, &prepared.edition));
+                Ok(Checked::new(None, found.collect()))
+            }
+            Err(failure) => Ok(Checked::new(None, vec![failed(&prepared.edition, &failure)])),
+        }
+    }
+}
+
+/// What to tell of an edition at which a worker failed.
+fn failed(edition: &Edition, failure: &Failure) -> Diagnostic {
+    let path = edition.file.path();
+    match failure {
+        Failure::Deadline(limit) => {
+            let message = say::diag_render_deadline(limit.as_secs());
+            Diagnostic::of_path(Code::RenderDeadline, path, message)
+                .help(say::diag_render_deadline_help())
+        }
+        Failure::Died(status) => {
+            let message = say::diag_render_died(status);
+            Diagnostic::of_path(Code::RenderDied, path, message).help(say::diag_render_died_help())
+        }
+        Failure::Panicked(what) => {
+            let message = say::diag_render_panicked(what);
+            Diagnostic::of_path(Code::RenderDied, path, message).help(say::diag_render_died_help())
+        }
+    }
+}
