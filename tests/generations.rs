@@ -61,6 +61,55 @@ fn only_what_changed_is_rendered() {
 }
 
 #[test]
+fn what_was_rendered_says_why() {
+    let workspace = series();
+    let explain = |arguments: &[&str]| -> Vec<String> {
+        let run = workspace.run(&[&["publish", "--quiet", "--explain"], arguments].concat());
+        let lines = run.stdout.lines().filter(|line| line.contains(": ") && line.contains('.'));
+        lines.filter(|line| !line.contains(" in public")).map(str::to_owned).collect()
+    };
+    assert_eq!(explain(&[]), ["one.en: new", "two.en: new", "two.fr: new"]);
+    workspace.write("studies/two/en.md", TWO.replace("long", "very long").as_bytes());
+    assert_eq!(explain(&["--dry-run"]), ["two.en: the text changed"]);
+    assert_eq!(explain(&[]), ["two.en: the text changed"]);
+    assert_eq!(explain(&["--rebuild", "--lang", "fr"]), ["two.fr: rebuilding was asked for"]);
+    // The colophon of the one tells of the other.
+    workspace.write("studies/one/fr.md", b"---\ntitle: Un\n---\n\nUn puits.\n");
+    assert_eq!(
+        explain(&[]),
+        ["one.en: something it quotes changed: another language, study or file", "one.fr: new",]
+    );
+    workspace.write("studies/one/study.toml", b"number = 1\n");
+    let expected = ["one.en: study.toml changed", "one.fr: study.toml changed"];
+    assert_eq!(explain(&[]), expected);
+    workspace.write("templates/pdf/colophon.typ", b"#let colophon(edition, accent) = []\n");
+    workspace.write("locales/fr/pdf.ftl", b"pdf-label-contents = Table\n");
+    let lines = explain(&[]);
+    assert_eq!(lines.len(), 4);
+    assert!(lines.iter().all(|line| line.contains("the templates changed")), "{lines:?}");
+    for folder in std::fs::read_dir(workspace.path().join("public/.store/cas")).unwrap() {
+        std::fs::remove_dir_all(folder.unwrap().path()).unwrap();
+    }
+    std::fs::remove_file(workspace.path().join("public/current/files/one/one.en.pdf")).unwrap();
+    let lines = explain(&["--lang", "en"]);
+    assert!(
+        lines.iter().all(|line| line.contains("other options") || line.contains("was gone")),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn progress_is_told_to_programs() {
+    let workspace = series();
+    let run = workspace.run(&["publish", "--progress", "json"]).expect(0);
+    let lines: Vec<serde_json::Value> =
+        run.stderr.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let events: Vec<_> = lines.iter().map(|line| line["progress"].as_str().unwrap()).collect();
+    assert_eq!(events, ["begin", "step", "step", "step", "end"]);
+    assert_eq!((&lines[4]["done"], &lines[4]["total"]), (&3.into(), &3.into()));
+}
+
+#[test]
 fn nothing_to_do_is_said() {
     let workspace = series();
     workspace.run(&["publish"]).expect(0);

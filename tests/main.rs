@@ -18,6 +18,7 @@ mod markdown;
 mod program;
 mod publication;
 mod reports;
+mod shards;
 mod tidy;
 mod tracking;
 mod workers;

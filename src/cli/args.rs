@@ -52,6 +52,8 @@ pub(super) enum Command {
     Status(StatusArgs),
     Render(RenderArgs),
     Publish(PublishArgs),
+    Plan(PlanArgs),
+    Merge(MergeArgs),
     Verify(VerifyArgs),
     Clean(CleanArgs),
     Check(CheckArgs),
@@ -120,12 +122,53 @@ impl StatusFormat {
 
 #[derive(Debug, Args)]
 pub(super) struct RenderArgs {
-    #[arg(value_name = "STUDY")]
-    pub(super) study: String,
-    #[arg(long, value_name = "LANG", required = true)]
-    pub(super) lang: Lang,
+    #[arg(value_name = "STUDY", required_unless_present = "plan")]
+    pub(super) study: Option<String>,
+    #[arg(long, value_name = "LANG", required_unless_present = "plan")]
+    pub(super) lang: Option<Lang>,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+    /// Instead of a study: a part of a plan.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["study", "lang", "output"])]
+    #[arg(requires = "store")]
+    pub(super) plan: Option<PathBuf>,
+    #[arg(long, value_name = "I/N", value_parser = subset, requires = "plan")]
+    pub(super) shard: Option<(usize, usize)>,
+    #[arg(long, value_name = "URL", requires = "plan")]
+    pub(super) store: Option<String>,
+    #[arg(long, requires = "plan")]
+    pub(super) rebuild: bool,
+    #[arg(long, value_name = "FORM", default_value = "auto", value_enum)]
+    pub(super) progress: ProgressForm,
+}
+
+/// How the progress of long work is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ProgressForm {
+    Auto,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PlanArgs {
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Vec<Lang>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MergeArgs {
+    #[arg(long, value_name = "FILE", required = true)]
+    pub(super) plan: PathBuf,
+    #[arg(long, value_name = "URL", required = true)]
+    pub(super) store: String,
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_enum)]
+    pub(super) format: PublishFormat,
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "FORM", default_value = "auto", value_enum)]
+    pub(super) progress: ProgressForm,
 }
 
 #[derive(Debug, Args)]
@@ -135,6 +178,11 @@ pub(super) struct PublishArgs {
     /// Renders what is in the store too.
     #[arg(long)]
     pub(super) rebuild: bool,
+    /// Says why each edition was rendered.
+    #[arg(long)]
+    pub(super) explain: bool,
+    #[arg(long, value_name = "FORM", default_value = "auto", value_enum)]
+    pub(super) progress: ProgressForm,
     #[arg(long, value_name = "FORMAT", default_value = "table", value_enum)]
     pub(super) format: PublishFormat,
     #[arg(long, value_name = "LANG")]

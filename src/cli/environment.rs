@@ -98,6 +98,17 @@ pub(super) fn on_interrupt(words: String) {
     });
 }
 
+/// The settings of stores: the variables that the tools of Amazon, Google and Microsoft read too.
+pub(super) fn store_options() -> Vec<(String, String)> {
+    let known = ["AWS_", "GOOGLE_", "AZURE_"];
+    let mut options: Vec<(String, String)> = std::env::vars_os()
+        .filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?)))
+        .filter(|(key, _)| known.iter().any(|start| key.starts_with(start)))
+        .collect();
+    options.sort();
+    options
+}
+
 /// This program's own file, to start workers from.
 pub(super) fn program() -> std::io::Result<std::path::PathBuf> {
     std::env::current_exe()

@@ -13,9 +13,11 @@ mod exit;
 mod explain;
 mod localise;
 mod merge_driver;
+mod progress;
 mod publish;
 mod render;
 mod session;
+mod shard;
 mod status;
 mod verify;
 mod worker;
@@ -45,6 +47,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Status(command) => status::run(&mut session, &command),
         Command::Render(command) => render::run(&mut session, &command),
         Command::Publish(command) => publish::run(&mut session, &command),
+        Command::Plan(command) => shard::plan(&mut session, &command),
+        Command::Merge(command) => shard::merge(&mut session, &command),
         Command::Verify(command) => verify::verify(&mut session, &command),
         Command::Clean(command) => verify::clean(&session, &command),
         Command::Check(command) => check::run(&mut session, &command),

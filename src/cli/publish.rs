@@ -4,18 +4,23 @@ use super::args::{PublishArgs, PublishFormat};
 use super::changes::Report;
 use super::environment;
 use super::exit::Exit;
+use super::progress::Progress;
 use super::render::typesetter;
 use super::session::Session;
 use crate::diag::Severity;
 use crate::ledger;
 use crate::locale::Lang;
-use crate::message::say;
-use crate::publish::{self, Inputs, Item, Order, Publication, Renderer};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use crate::message::{Arg, Message, say};
+use crate::pdf::Environment;
+use crate::publish::worker::Pool;
+use crate::publish::{self, Held, Inputs, Item, Order, Part, Plan, Publication, Reason, Renderer};
+use crate::study::Series;
+use std::collections::BTreeSet;
+use std::path::Path;
 
 pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     let output = args.output.clone().unwrap_or_else(|| session.default_output());
-    let inputs = inputs(session, args);
+    let inputs = inputs(session, &args.lang);
     let before = publish::published(&output);
     if let Some(before) = &before
         && !args.dry_run
@@ -31,63 +36,102 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         return Exit::Done;
     }
     let series = session.series();
-    let (studies, languages) = session.scope(&series, &args.lang);
-    let mut found = Vec::new();
-    let status = if series.gates.are_open() {
-        ledger::availability(&series, &studies, &languages)
-    } else {
-        ledger::status(&series, &studies, &languages, &session.locales).report_to(&mut found)
-    };
-    session.found(found);
-    let plan = publish::plan(&status);
-    let (environment, workers) = match typesetter(session, &series, rayon::current_num_threads()) {
-        Ok(both) => both,
-        Err(error) => return session.publish_error(&error.into()),
+    let ready = match Ready::new(session, &series, &args.lang) {
+        Ok(ready) => ready,
+        Err(exit) => return exit,
     };
     session.show_findings(Severity::Warning);
-    let broken = session.broken_files();
-    let order = Order { output: &output, broken: &broken, inputs: &inputs, rebuild: args.rebuild };
-    let bar = progress_bar(session, plan.items.len());
-    let progress = |item: &Item<'_>| {
-        bar.set_message(format!("{} · {}", item.study.slug, item.lang));
-        bar.inc(1);
-    };
-    let renderer =
-        Renderer { locales: &session.locales, environment: &environment, workers: &workers };
+    let Ready { plan, broken, .. } = &ready;
+    let order = Order { output: &output, broken, inputs: &inputs, rebuild: args.rebuild };
+    let progress =
+        Progress::new(session, &say::progress_rendering(), plan.items.len(), args.progress);
+    let step = |item: &Item<'_>| progress.step(&format!("{} · {}", item.study.slug, item.lang));
+    let renderer = ready.renderer(session);
     let published = if args.dry_run {
-        publish::foresee(&series, &plan, renderer, order, &progress)
+        publish::foresee(&series, plan, renderer, order, &step)
     } else {
         environment::on_interrupt(session.say(&say::publish_interrupted()));
-        publish::publish(&series, &plan, renderer, order, &progress)
+        publish::publish(&series, plan, renderer, order, &step)
     };
-    bar.finish_and_clear();
-    let mut publication = match published {
+    progress.finish();
+    let publication = match published {
         Ok(publication) => publication,
         Err(error) => return session.publish_error(&error),
     };
+    if args.explain && args.format == PublishFormat::Table {
+        environment::print(&explanation(session, &publication));
+    }
+    tell(session, &series, publication, &plan.held, &output, args.format, args.dry_run)
+}
+
+/// What every command needs that makes editions or writes them down.
+pub(super) struct Ready<'s> {
+    pub(super) plan: Plan<'s>,
+    pub(super) broken: BTreeSet<String>,
+    environment: Environment,
+    workers: Pool,
+}
+
+impl<'s> Ready<'s> {
+    /// Computes the status, as far as gates ask for it, and plans; gathers what the typesetter needs.
+    pub(super) fn new(
+        session: &mut Session,
+        series: &'s Series,
+        languages: &[Lang],
+    ) -> Result<Self, Exit> {
+        let (studies, languages) = session.scope(series, languages);
+        let mut found = Vec::new();
+        let status = if series.gates.are_open() {
+            ledger::availability(series, &studies, &languages)
+        } else {
+            ledger::status(series, &studies, &languages, &session.locales).report_to(&mut found)
+        };
+        session.found(found);
+        let plan = publish::plan(&status);
+        let (environment, workers) = typesetter(session, series, rayon::current_num_threads())
+            .map_err(|error| session.publish_error(&error.into()))?;
+        Ok(Self { plan, broken: session.broken_files(), environment, workers })
+    }
+
+    pub(super) fn renderer<'a>(&'a self, session: &'a Session) -> Renderer<'a> {
+        Renderer {
+            locales: &session.locales,
+            environment: &self.environment,
+            workers: &self.workers,
+        }
+    }
+}
+
+/// Reports a publication, done or foreseen.
+pub(super) fn tell(
+    session: &mut Session,
+    series: &Series,
+    mut publication: Publication<'_>,
+    held: &[Held<'_>],
+    output: &Path,
+    format: PublishFormat,
+    foreseen: bool,
+) -> Exit {
     for outcome in &mut publication.outcomes {
         session.found(std::mem::take(&mut outcome.diagnostics));
     }
     session.found(std::mem::take(&mut publication.diagnostics));
     session.show_findings(Severity::Warning);
-    let report = Report { session, series: &series, publication: &publication, held: &plan.held };
-    match args.format {
+    let report = Report { session, series, publication: &publication, held };
+    match format {
         PublishFormat::Json => environment::print(&report.json()),
         PublishFormat::Markdown => environment::print(&report.markdown()),
         PublishFormat::Table => {
             if !session.quiet {
                 environment::print(&report.table());
             }
-            if args.dry_run {
+            if foreseen {
                 let renders = publication.outcomes.iter().filter(|o| o.rendered()).count();
-                let done = say::publish_dry_run(
-                    publication.manifest.files.len(),
-                    plan.held.len(),
-                    renders,
-                );
+                let done =
+                    say::publish_dry_run(publication.manifest.files.len(), held.len(), renders);
                 environment::print(&format!("{}\n", session.say(&done)));
             } else {
-                environment::print(&closing(session, &publication, plan.held.len(), &output));
+                environment::print(&closing(session, &publication, held.len(), output));
             }
         }
     }
@@ -95,26 +139,47 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
 }
 
 /// The digests of all that the publication depends on.
-fn inputs(session: &Session, args: &PublishArgs) -> Inputs {
-    let mut options: Vec<String> = args.lang.iter().map(Lang::to_string).collect();
+pub(super) fn inputs(session: &Session, languages: &[Lang]) -> Inputs {
+    let mut options: Vec<String> = languages.iter().map(Lang::to_string).collect();
     options.sort();
     options.push(format!("{:?}", session.workspace.source));
     Inputs::read(&session.workspace.series, &session.workspace.parent(), &options)
 }
 
-fn progress_bar(session: &Session, total: usize) -> ProgressBar {
-    let bar = ProgressBar::new(total as u64);
-    if session.quiet || !environment::watched() {
-        bar.set_draw_target(ProgressDrawTarget::hidden());
+/// A line for each edition that had to be rendered: why.
+fn explanation(session: &Session, publication: &Publication<'_>) -> String {
+    let mut out = String::new();
+    for outcome in publication.outcomes.iter().filter(|outcome| outcome.rendered()) {
+        let reasons = outcome.reasons.iter().map(|reason| Arg::Message(Box::new(words(*reason))));
+        let name = format!("{}.{}", outcome.item.study.slug, outcome.item.lang);
+        let line = say::publish_because(name, reasons.collect());
+        out.push_str(&format!("{}\n", session.say(&line)));
     }
-    let label = session.say(&say::progress_rendering());
-    let template = "{prefix} {wide_bar} {pos}/{len}  {per_sec}  {eta}  {msg:.40}";
-    if let Ok(style) = ProgressStyle::with_template(template) {
-        let marks = if session.error_look.unicode { "━━─" } else { "=> " };
-        bar.set_style(style.progress_chars(marks));
+    if out.is_empty() {
+        out = format!("{}\n", session.say(&say::publish_because_nothing()));
     }
-    bar.set_prefix(label);
-    bar
+    out
+}
+
+fn words(reason: Reason) -> Message {
+    match reason {
+        Reason::New => say::because_new(),
+        Reason::Asked => say::because_asked(),
+        Reason::Lost => say::because_lost(),
+        Reason::Changed(part) => match part {
+            Part::Text => say::because_text(),
+            Part::Study => say::because_study(),
+            Part::Series => say::because_series(),
+            Part::Ledger => say::because_ledger(),
+            Part::Media => say::because_media(),
+            Part::Template => say::because_template(),
+            Part::Font => say::because_font(),
+            Part::Locale => say::because_locale(),
+            Part::Program => say::because_program(),
+            Part::Options => say::because_options(),
+            Part::Quoted => say::because_quoted(),
+        },
+    }
 }
 
 fn closing(

@@ -15,25 +15,30 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
+    if let (Some(plan), Some(store)) = (&args.plan, &args.store) {
+        return super::shard::render(session, args, plan, store);
+    }
+    // The command line demands both where there is no plan.
+    let (Some(wanted), Some(lang)) = (&args.study, &args.lang) else { return Exit::Usage };
     let series = session.series();
-    let study = match session.study(&series, &args.study) {
+    let study = match session.study(&series, wanted) {
         Ok(study) => study,
         Err(exit) => {
             session.show_findings(Severity::Error);
             return exit;
         }
     };
-    let version = study.versions.get(&args.lang).filter(|version| version.has_document());
+    let version = study.versions.get(lang).filter(|version| version.has_document());
     let Some(version) = version else {
         session.show_findings(Severity::Error);
-        return session.no_edition(study, &args.lang);
+        return session.no_edition(study, lang);
     };
     let broken = session.broken_files().contains(version.document.file.path());
     let (environment, workers) = match typesetter(session, &series, 1) {
         Ok(both) => both,
         Err(error) => return session.publish_error(&error.into()),
     };
-    let item = Item { study, lang: args.lang.clone() };
+    let item = Item { study, lang: lang.clone() };
     let renderer =
         Renderer { locales: &session.locales, environment: &environment, workers: &workers };
     let mut found: Vec<Diagnostic> = Vec::new();
@@ -49,10 +54,8 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
         Ok(None) => return Exit::BadContent,
         Err(error) => return session.publish_error(&error.into()),
     };
-    let path = args
-        .output
-        .clone()
-        .unwrap_or_else(|| PathBuf::from(format!("{}.{}.pdf", study.slug, args.lang)));
+    let path =
+        args.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.{lang}.pdf", study.slug)));
     if let Err(error) = write_file(&path, &artifact.bytes) {
         return session.write_error(&error);
     }

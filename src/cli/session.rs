@@ -7,7 +7,7 @@ use super::exit::Exit;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::locale::{Catalog, Lang, Locales};
 use crate::message::{Arg, Message, say};
-use crate::publish::{PublishError, WriteError};
+use crate::publish::{PublishError, Remote, RemoteError, WriteError};
 use crate::report::Look;
 use crate::study::{self, Series, Study, Workspace};
 use std::collections::{BTreeMap, BTreeSet};
@@ -239,6 +239,29 @@ impl Session {
             PublishError::Worker(error) => {
                 self.error(&say::cli_error_worker(error), Some(&say::cli_error_worker_help()));
                 Exit::Internal
+            }
+        }
+    }
+
+    /// Opens a store.
+    pub(super) fn remote(&self, address: &str) -> Result<Remote, Exit> {
+        Remote::open(address, &environment::store_options())
+            .map_err(|error| self.remote_error(&error))
+    }
+
+    /// Reports that a store could not be used.
+    pub(super) fn remote_error(&self, error: &RemoteError) -> Exit {
+        match error {
+            RemoteError::Write(error) => self.write_error(error),
+            RemoteError::Address(address) => {
+                let help = say::cli_error_store_address_help();
+                self.error(&say::cli_error_store_address(address), Some(&help));
+                Exit::Usage
+            }
+            RemoteError::Failed { path, reason } => {
+                let message = say::cli_error_store(path, reason);
+                self.error(&message, Some(&say::cli_error_store_help()));
+                Exit::Temporary
             }
         }
     }

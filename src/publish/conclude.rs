@@ -6,7 +6,7 @@ use super::manifest::{Entry, FORMAT, Manifest};
 use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
 use super::run::{Order, Outcome, Publication, PublishError, published};
-use super::state::{Edition, Remembered, State};
+use super::state::{Remembered, State};
 use crate::diag::{Code, Diagnostic};
 use crate::message::say;
 use crate::study::Series;
@@ -57,7 +57,7 @@ impl<'a, 's> Making<'a, 's> {
     }
 
     /// Why an edition had to be rendered.
-    pub(super) fn reasons(&self, path: &str, key: Digest, parts: &Parts) -> Vec<Reason> {
+    pub(super) fn reasons(&self, path: &str, key: &str, parts: &Parts) -> Vec<Reason> {
         Reason::of(self.remembered.get(path), key, parts, self.order.rebuild)
     }
 
@@ -98,9 +98,8 @@ impl<'a, 's> Making<'a, 's> {
         }
         remembered.retain(&kept);
         for outcome in &mut outcomes {
-            if let (Some(entry), Some((key, parts))) = (&outcome.entry, outcome.key.take()) {
-                let key = key.to_string();
-                remembered.insert(entry.path.clone(), Edition { key, parts });
+            if let (Some(entry), Some(edition)) = (&outcome.entry, outcome.remembered.take()) {
+                remembered.insert(entry.path.clone(), edition);
             }
         }
         files.extend(kept);

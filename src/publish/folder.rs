@@ -195,7 +195,7 @@ fn symlink(_: &Path, _: &Path) -> std::io::Result<()> {
 
 /// Makes everything below a folder durable: on Linux by one call for the file system, elsewhere file
 /// by file. Fifteen thousand small files one by one take minutes on a disk.
-fn sync_tree(path: &Path) -> Result<(), WriteError> {
+pub(super) fn sync_tree(path: &Path) -> Result<(), WriteError> {
     #[cfg(target_os = "linux")]
     {
         let folder = fs::File::open(path).map_err(at(path))?;

@@ -39,7 +39,7 @@ impl Inputs {
         });
         let options = Digest::of(options.join("\n").as_bytes());
         let mut lines = vec![BUILD.to_owned(), options.to_string()];
-        lines.extend(files.iter().map(|files| all(files).to_string()));
+        lines.extend(files.iter().map(|files| all(files.iter()).to_string()));
         let digest = Digest::of(lines.join("\n").as_bytes());
         Self { options, files, digest }
     }
@@ -51,13 +51,25 @@ impl Inputs {
     }
 
     /// The digest of a file of the series; that of nothing if there is none.
-    pub(super) fn studies(&self, path: &str) -> Digest {
+    pub(super) fn study(&self, path: &str) -> Digest {
         self.files[0].get(path).copied().unwrap_or_else(|| Digest::of(b""))
+    }
+
+    /// The digest of some files below a folder of the series.
+    pub(super) fn studies(&self, folder: &str, wanted: impl Fn(&str) -> bool) -> Digest {
+        let below = self.files[0].range(folder.to_owned()..);
+        let below = below.take_while(|(path, _)| path.starts_with(folder));
+        all(below.filter(|(path, _)| wanted(path)))
     }
 
     /// The digest of the workspace's locales.
     pub(super) fn locales(&self) -> Digest {
-        all(&self.files[1])
+        all(self.files[1].iter())
+    }
+
+    /// The digest of some of the workspace's templates.
+    pub(super) fn templates(&self, wanted: impl Fn(&str) -> bool) -> Digest {
+        all(self.files[2].iter().filter(|(path, _)| wanted(path)))
     }
 
     /// The digest of the options.
@@ -66,7 +78,7 @@ impl Inputs {
     }
 }
 
-fn all(files: &BTreeMap<String, Digest>) -> Digest {
-    let lines: Vec<String> = files.iter().map(|(path, digest)| format!("{digest} {path}")).collect();
+fn all<'f>(files: impl Iterator<Item = (&'f String, &'f Digest)>) -> Digest {
+    let lines: Vec<String> = files.map(|(path, digest)| format!("{digest} {path}")).collect();
     Digest::of(lines.join("\n").as_bytes())
 }

@@ -5,9 +5,7 @@
 
 use super::inputs::{BUILD, Inputs};
 use super::plan::Item;
-use super::renderer::Renderer;
 use super::state::Edition as Last;
-use crate::edition::Edition;
 use crate::study::Series;
 use crate::text::Digest;
 use serde::{Deserialize, Serialize};
@@ -87,12 +85,13 @@ impl Reason {
     }
 
     /// Compares an edition with the last one.
-    pub(super) fn of(last: Option<&Last>, key: Digest, parts: &Parts, asked: bool) -> Vec<Self> {
+    pub(super) fn of(last: Option<&Last>, key: &str, parts: &Parts, asked: bool) -> Vec<Self> {
         let Some(last) = last else { return vec![Self::New] };
-        if last.key == key.to_string() {
+        if last.key == key {
             return vec![if asked { Self::Asked } else { Self::Lost }];
         }
-        let changed = parts.0.iter().filter(|(part, digest)| last.parts.0.get(part) != Some(digest));
+        let changed =
+            parts.0.iter().filter(|(part, digest)| last.parts.0.get(part) != Some(digest));
         let changed: Vec<Self> = changed.map(|(part, _)| Self::Changed(*part)).collect();
         // A ledger alone changes no byte of its own.
         match changed.as_slice() {
@@ -107,31 +106,24 @@ impl Reason {
 pub(super) struct Parts(BTreeMap<Part, String>);
 
 impl Parts {
-    pub(super) fn of(
-        item: &Item<'_>,
-        edition: &Edition,
-        series: &Series,
-        inputs: &Inputs,
-        renderer: Renderer<'_>,
-    ) -> Self {
+    pub(super) fn of(item: &Item<'_>, series: &Series, inputs: &Inputs) -> Self {
         let slug = &item.study.slug;
         let root = series.root.to_string_lossy().replace('\\', "/");
-        let path = edition.file.path();
+        let version = item.study.versions.get(&item.lang);
+        let path = version.map(|version| version.document.file.path()).unwrap_or_default();
         let text = path.strip_prefix(&*root).unwrap_or(path).trim_start_matches('/');
-        let media: Vec<String> = edition
-            .pictures
-            .iter()
-            .map(|(name, picture)| format!("{name} {}", Digest::of(&picture.bytes)))
-            .collect();
-        let (templates, fonts) = renderer.workers.shared();
+        let is_media = |path: &str| {
+            !path.ends_with(".md") && !path.ends_with("/study.toml") && !path.contains("/.ledger/")
+        };
+        let folder = format!("{slug}/");
         let parts = [
-            (Part::Text, inputs.studies(text)),
-            (Part::Study, inputs.studies(&format!("{slug}/study.toml"))),
-            (Part::Series, inputs.studies("series.toml")),
-            (Part::Ledger, inputs.studies(&format!("{slug}/.ledger/{}.toml", item.lang))),
-            (Part::Media, Digest::of(media.join("\n").as_bytes())),
-            (Part::Template, templates),
-            (Part::Font, fonts),
+            (Part::Text, inputs.study(text)),
+            (Part::Study, inputs.study(&format!("{slug}/study.toml"))),
+            (Part::Series, inputs.study("series.toml")),
+            (Part::Ledger, inputs.study(&format!("{slug}/.ledger/{}.toml", item.lang))),
+            (Part::Media, inputs.studies(&folder, is_media)),
+            (Part::Template, inputs.templates(|path| path.ends_with(".typ"))),
+            (Part::Font, inputs.templates(|path| path.starts_with("fonts/"))),
             (Part::Locale, inputs.locales()),
             (Part::Program, Digest::of(BUILD.as_bytes())),
             (Part::Options, inputs.options()),

@@ -55,8 +55,8 @@ impl Renderer<'_> {
         };
         diagnostics.extend(pdf::lint(self.environment, &edition));
         let job = self.workers.job(&edition)?;
-        let ((templates, fonts), own) = (self.workers.shared(), job.identity());
-        let key = Digest::of(format!("{BUILD}\n{templates}\n{fonts}\n{own}").as_bytes());
+        let (shared, own) = (self.workers.identity(), job.identity());
+        let key = Digest::of(format!("{BUILD}\n{shared}\n{own}").as_bytes());
         Ok(Checked::new(Some(Prepared { edition, key, job }), diagnostics))
     }
 
@@ -107,8 +107,14 @@ impl Renderer<'_> {
     }
 }
 
+impl Prepared {
+    pub(super) fn job(&self) -> &Job {
+        &self.job
+    }
+}
+
 /// What to tell of an edition at which a worker failed.
-fn failed(edition: &Edition, failure: &Failure) -> Diagnostic {
+pub(super) fn failed(edition: &Edition, failure: &Failure) -> Diagnostic {
     let path = edition.file.path();
     match failure {
         Failure::Deadline(limit) => {

@@ -9,14 +9,14 @@ use super::parallel;
 use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
 use super::renderer::Renderer;
-use super::state::Remembered;
+use super::state::{self, Remembered};
 use super::store::{Rendered, Store};
 use super::write::WriteError;
 use crate::diag::{Checked, Diagnostic};
 use crate::edition::Edition;
 use crate::pdf;
 use crate::study::Series;
-use crate::text::{Digest, read};
+use crate::text::read;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -27,8 +27,8 @@ pub struct Outcome<'s> {
     pub item: Item<'s>,
     /// Its entry in the manifest; nothing if it failed.
     pub entry: Option<Entry>,
-    /// The digest of all that can change its bytes, and digests of its parts.
-    pub(super) key: Option<(Digest, Parts)>,
+    /// What to remember of it.
+    pub(super) remembered: Option<state::Edition>,
     /// What became of it since the last publication.
     pub change: Change,
     /// Why it had to be rendered; nothing if it was there already.
@@ -118,22 +118,23 @@ pub fn publish<'s>(
             renderer.prepare(series, item)?
         };
         let mut diagnostics = Vec::new();
-        let (mut entry, mut key, mut reasons) = (None, None, Vec::new());
+        let (mut entry, mut remembered, mut reasons) = (None, None, Vec::new());
         if let Some(prepared) = prepared.report_to(&mut diagnostics) {
             let obtained = renderer.obtain(&prepared, &store, order.rebuild)?;
             if let Some((rendered, fresh)) = obtained.report_to(&mut diagnostics) {
                 let made = self::entry(item, &prepared.edition, &rendered);
                 making.adopt(&made, &store.blob(&rendered.sha256))?;
-                let parts = Parts::of(item, &prepared.edition, series, order.inputs, renderer);
+                let parts = Parts::of(item, series, order.inputs);
+                let key = prepared.key.to_string();
                 if fresh {
-                    reasons = making.reasons(&made.path, prepared.key, &parts);
+                    reasons = making.reasons(&made.path, &key, &parts);
                 }
-                (entry, key) = (Some(made), Some((prepared.key, parts)));
+                (entry, remembered) = (Some(made), Some(state::Edition { key, parts }));
             }
         }
         progress(item);
         let change = Change::of(making.before(item), entry.as_ref());
-        Ok(Outcome { item: item.clone(), entry, key, change, reasons, diagnostics })
+        Ok(Outcome { item: item.clone(), entry, remembered, change, reasons, diagnostics })
     })
     .into_iter()
     .collect::<Result<Vec<_>, PublishError>>()?;
@@ -171,19 +172,21 @@ pub fn foresee<'s>(
             renderer.prepare(series, item)?.report_to(&mut diagnostics)
         };
         progress(item);
-        let old = editions.get(&(item.study.slug.as_str(), item.lang.to_string().as_str())).copied();
+        let old =
+            editions.get(&(item.study.slug.as_str(), item.lang.to_string().as_str())).copied();
         let mut outcome = Outcome {
             item: item.clone(),
             entry: None,
-            key: None,
+            remembered: None,
             change: Change::Failed,
             reasons: Vec::new(),
             diagnostics,
         };
         if let Some(prepared) = prepared {
-            let parts = Parts::of(item, &prepared.edition, series, order.inputs, renderer);
+            let parts = Parts::of(item, series, order.inputs);
+            let key = prepared.key.to_string();
             let last = old.and_then(|old| remembered.get(&old.path));
-            let same = last.is_some_and(|last| last.key == prepared.key.to_string());
+            let same = last.is_some_and(|last| last.key == key);
             match old.filter(|_| same) {
                 Some(old) => {
                     outcome.change = Change::Unchanged;
@@ -194,7 +197,7 @@ pub fn foresee<'s>(
                     outcome.change = if old.is_some() { Change::Updated } else { Change::Added };
                     let unknown = Rendered::unknown();
                     outcome.entry = Some(entry(item, &prepared.edition, &unknown));
-                    outcome.reasons = Reason::of(last, prepared.key, &parts, order.rebuild);
+                    outcome.reasons = Reason::of(last, &key, &parts, order.rebuild);
                 }
             }
         }
@@ -205,7 +208,8 @@ pub fn foresee<'s>(
     let files: Vec<Entry> = outcomes.iter().filter_map(|o| o.entry.clone()).collect();
     let standing = Standing::new(series, plan, &files);
     let old = before.iter().flat_map(|manifest| &manifest.files);
-    let withdrawn = old.filter(|old| !standing.is_new(old) && !standing.stays(old)).cloned().collect();
+    let withdrawn =
+        old.filter(|old| !standing.is_new(old) && !standing.stays(old)).cloned().collect();
     let first = before.is_none();
     let manifest = Manifest {
         format: FORMAT,

@@ -83,6 +83,24 @@ impl Store {
         Ok(rendered)
     }
 
+    /// Takes a file over that was rendered elsewhere: shared with where it lies, if that is a place of
+    /// this file system, else written. Its bytes have this digest, as the caller has seen.
+    pub(super) fn take(
+        &self,
+        sha256: &str,
+        bytes: &[u8],
+        from: Option<&Path>,
+    ) -> Result<(), WriteError> {
+        let path = self.blob(sha256);
+        // What is there is damaged, or the caller would not ask.
+        super::folder::remove_tree(&path)?;
+        super::write::make_folder(path.parent().unwrap_or(&self.0))?;
+        match from.map(|from| fs::hard_link(from, &path)) {
+            Some(Ok(())) => Ok(()),
+            _ => place(&path, bytes),
+        }
+    }
+
     /// Removes every file whose SHA-256 is not wanted, and what points to it. Gives their number and
     /// size in bytes.
     pub(super) fn sweep(&self, wanted: &BTreeSet<String>) -> Result<(usize, u64), WriteError> {

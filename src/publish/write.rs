@@ -45,6 +45,11 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     sync_folder(folder)
 }
 
+/// Makes a folder, and those above it.
+pub(super) fn make_folder(folder: &Path) -> Result<(), WriteError> {
+    fs::create_dir_all(folder).map_err(at(folder))
+}
+
 /// A file that goes away unless it is put into its place.
 pub(super) fn temporary(folder: &Path) -> Result<tempfile::NamedTempFile, WriteError> {
     tempfile::Builder::new()

@@ -34,7 +34,7 @@ pub struct Pool {
     start: Vec<u8>,
     limits: Limits,
     size: usize,
-    shared: (Digest, Digest),
+    identity: Digest,
     idle: Mutex<Idle>,
     freed: Condvar,
 }
@@ -68,15 +68,13 @@ impl Pool {
         };
         let frame = protocol::encode(&start)?;
         // Limits decide whether there is a document, not what is in it.
-        let shared = (
-            Digest::of(&protocol::encode(&start.templates)?),
-            Digest::of(&protocol::encode(&start.fonts)?),
-        );
+        let identity =
+            Digest::of(&protocol::encode(&Start { limits: Limits::default(), ..start })?);
         Ok(Self {
             program,
             start: frame,
             limits,
-            shared,
+            identity,
             size: size.max(1),
             idle: Mutex::new(Idle { workers: Vec::new(), free: size.max(1) }),
             freed: Condvar::new(),
@@ -89,10 +87,10 @@ impl Pool {
         self.size
     }
 
-    /// The digests of the templates and of the fonts that all editions share.
+    /// The digest of the templates and fonts that all editions share.
     #[must_use]
-    pub fn shared(&self) -> (Digest, Digest) {
-        self.shared
+    pub fn identity(&self) -> Digest {
+        self.identity
     }
 
     /// Makes an edition ready to be set.

@@ -1,0 +1,93 @@
+### Textos sobre la publicación: varias máquinas, motivos, envíos, retiradas.
+
+## Many machines
+
+cli-plan-about = Anotar lo que hay que producir, para repartirlo entre varias máquinas
+cli-plan-examples =
+    polyfolio plan --output plan.json
+    polyfolio render --plan plan.json --shard 1/2 --store /mnt/share/store
+    polyfolio render --plan plan.json --shard 2/2 --store /mnt/share/store
+    polyfolio merge --plan plan.json --store /mnt/share/store
+cli-merge-about = Formar la publicación con lo que han producido los lotes de un plan
+cli-merge-examples =
+    polyfolio merge --plan plan.json --store /mnt/share/store
+    polyfolio merge --plan plan.json --store s3://bucket/store --output /srv/www/cases
+cli-arg-plan = Un plan, tal como lo escribe `polyfolio plan`; hace falta la serie planificada
+cli-arg-shard = Cuál de los N lotes del plan producir, por ejemplo 3/8; el plan entero si se omite
+cli-arg-store = Dónde se reúnen los archivos producidos: una carpeta, s3://, gs:// o az:// (ajustes en AWS_…, GOOGLE_…, AZURE_…)
+cli-arg-progress = Cómo mostrar el avance: una barra si alguien mira, o líneas JSON por la salida de errores
+cli-arg-explain = Decir de cada edición producida por qué lo ha sido
+progress-merging = Reuniendo
+# $count (Number) – editions
+# $held (Number) – editions held back
+# $path (String) – the file
+plan-done =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } edición planificada
+       *[other] { NUMBER($count) } ediciones planificadas
+    } en { $path }; { NUMBER($held) } retenidas.
+# $shard (String) – the number of the shard
+# $of (String) – how many there are
+# $count (Number) – editions
+# $rendered (Number) – editions that were rendered
+# $size (String) – how much
+# $store (String) – where
+shard-done =
+    Lote { $shard }/{ $of }: { PLURAL($count) ->
+        [one] { NUMBER($count) } edición ({ $size })
+       *[other] { NUMBER($count) } ediciones ({ $size })
+    } en { $store }, { NUMBER($rendered) } de ellas producidas ahora.
+# $shard (String) – the number of the shard
+# $of (String) – how many there are
+shard-interrupted = Interrumpido. Lo que el lote { $shard }/{ $of } ha producido queda en el almacén; vuelva a ejecutarlo.
+# $path (String) – the file
+cli-error-plan = `{ $path }` no es un plan de esta versión
+cli-error-plan-help = escriba uno con `polyfolio plan --output plan.json`
+cli-error-other-inputs = los estudios, las configuraciones regionales, las plantillas o el programa no son los del plan
+cli-error-other-inputs-help = use la misma versión de la serie y de Polyfolio en cada máquina, o planifique de nuevo
+# $count (Number) – how many are missing
+# $list (String) – their numbers
+# $of (String) – how many there are
+cli-error-shards-missing =
+    { PLURAL($count) ->
+        [one] el lote { $list } de { $of } no ha entregado nada
+       *[other] los lotes { $list } de { $of } no han entregado nada
+    }
+# $of (String) – how many there are
+cli-error-shards-missing-help = ejecute `polyfolio render --plan … --shard N/{ $of } --store …` para cada uno y reúna de nuevo
+cli-error-no-shards = ningún lote de este plan se ha entregado
+cli-error-no-shards-help = ejecute antes `polyfolio render --plan … --shard N/M --store …`, con el mismo plan y almacén
+# $name (String) – an edition
+cli-error-cover = lo que entregaron los lotes no es el plan: `{ $name }` no está exactamente una vez
+cli-error-cover-help = vuelva a ejecutar los lotes; sus registros se sustituyen
+# $name (String) – an edition
+cli-error-damaged = el archivo producido de `{ $name }` está dañado o ha desaparecido del almacén
+cli-error-damaged-help = el lote que lo entregó cuenta ahora como pendiente: vuelva a ejecutarlo
+# $address (String) – the address
+cli-error-store-address = `{ $address }` no es la dirección de un almacén
+cli-error-store-address-help = indique una carpeta, o s3://bucket/ruta, gs://bucket/ruta, az://contenedor/ruta
+# $path (String) – what
+# $reason (String) – what the store said
+cli-error-store = { $path }: { $reason }
+cli-error-store-help = compruebe la dirección, los permisos y las variables AWS_…, GOOGLE_… o AZURE_…; después, inténtelo de nuevo
+
+## Reasons
+
+# $name (String) – an edition
+# $reasons (List) – why
+publish-because = { $name }: { LIST($reasons) }
+publish-because-nothing = No había nada que producir.
+because-new = nueva
+because-asked = se pidió rehacerlo todo
+because-lost = el archivo producido había desaparecido o estaba dañado
+because-text = cambió el texto
+because-study = cambió study.toml
+because-series = cambió series.toml
+because-ledger = cambió el registro
+because-media = cambiaron las imágenes o los datos
+because-template = cambiaron las plantillas
+because-font = cambiaron las fuentes
+because-locale = cambiaron las configuraciones regionales
+because-program = otra versión de Polyfolio
+because-options = otras opciones
+because-quoted = cambió algo que cita: otro idioma, estudio o archivo

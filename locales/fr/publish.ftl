@@ -1,0 +1,93 @@
+### Textes sur la publication : plusieurs machines, raisons, envois, retraits.
+
+## Many machines
+
+cli-plan-about = Consigner ce qu’il faut produire, pour le répartir entre plusieurs machines
+cli-plan-examples =
+    polyfolio plan --output plan.json
+    polyfolio render --plan plan.json --shard 1/2 --store /mnt/share/store
+    polyfolio render --plan plan.json --shard 2/2 --store /mnt/share/store
+    polyfolio merge --plan plan.json --store /mnt/share/store
+cli-merge-about = Constituer la publication à partir de ce que les lots d’un plan ont produit
+cli-merge-examples =
+    polyfolio merge --plan plan.json --store /mnt/share/store
+    polyfolio merge --plan plan.json --store s3://bucket/store --output /srv/www/cases
+cli-arg-plan = Un plan, tel que l’écrit `polyfolio plan` ; la série planifiée est nécessaire
+cli-arg-shard = Lequel des N lots du plan produire, par exemple 3/8 ; le plan entier par défaut
+cli-arg-store = Où les fichiers produits se rejoignent : un dossier, s3://, gs:// ou az:// (réglages dans AWS_…, GOOGLE_…, AZURE_…)
+cli-arg-progress = Comment montrer l’avancement : une barre si quelqu’un regarde, ou des lignes JSON sur l’erreur standard
+cli-arg-explain = Dire de chaque édition produite pourquoi elle l’a été
+progress-merging = Réunion
+# $count (Number) – editions
+# $held (Number) – editions held back
+# $path (String) – the file
+plan-done =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } édition planifiée
+       *[other] { NUMBER($count) } éditions planifiées
+    } dans { $path } ; { NUMBER($held) } en attente.
+# $shard (String) – the number of the shard
+# $of (String) – how many there are
+# $count (Number) – editions
+# $rendered (Number) – editions that were rendered
+# $size (String) – how much
+# $store (String) – where
+shard-done =
+    Lot { $shard }/{ $of } : { PLURAL($count) ->
+        [one] { NUMBER($count) } édition ({ $size })
+       *[other] { NUMBER($count) } éditions ({ $size })
+    } dans { $store }, dont { NUMBER($rendered) } produites à l’instant.
+# $shard (String) – the number of the shard
+# $of (String) – how many there are
+shard-interrupted = Interrompu. Ce que le lot { $shard }/{ $of } a produit reste dans le dépôt ; relancez-le.
+# $path (String) – the file
+cli-error-plan = `{ $path }` n’est pas un plan de cette version
+cli-error-plan-help = écrivez-en un avec `polyfolio plan --output plan.json`
+cli-error-other-inputs = les études, les locales, les gabarits ou le programme ne sont pas ceux du plan
+cli-error-other-inputs-help = utilisez la même version de la série et de Polyfolio sur chaque machine, ou refaites le plan
+# $count (Number) – how many are missing
+# $list (String) – their numbers
+# $of (String) – how many there are
+cli-error-shards-missing =
+    { PLURAL($count) ->
+        [one] le lot { $list } sur { $of } n’a rien livré
+       *[other] les lots { $list } sur { $of } n’ont rien livré
+    }
+# $of (String) – how many there are
+cli-error-shards-missing-help = lancez `polyfolio render --plan … --shard N/{ $of } --store …` pour chacun, puis réunissez de nouveau
+cli-error-no-shards = aucun lot de ce plan n’a été livré
+cli-error-no-shards-help = lancez d’abord `polyfolio render --plan … --shard N/M --store …`, avec le même plan et le même dépôt
+# $name (String) – an edition
+cli-error-cover = ce que les lots ont livré n’est pas le plan : `{ $name }` n’y figure pas exactement une fois
+cli-error-cover-help = relancez les lots ; leurs comptes rendus seront remplacés
+# $name (String) – an edition
+cli-error-damaged = le fichier produit de `{ $name }` est endommagé ou a disparu du dépôt
+cli-error-damaged-help = le lot qui l’avait livré compte désormais comme manquant : relancez-le
+# $address (String) – the address
+cli-error-store-address = `{ $address }` n’est pas l’adresse d’un dépôt
+cli-error-store-address-help = indiquez un dossier, ou s3://bucket/chemin, gs://bucket/chemin, az://conteneur/chemin
+# $path (String) – what
+# $reason (String) – what the store said
+cli-error-store = { $path } : { $reason }
+cli-error-store-help = vérifiez l’adresse, les droits et les variables AWS_…, GOOGLE_… ou AZURE_… ; puis réessayez
+
+## Reasons
+
+# $name (String) – an edition
+# $reasons (List) – why
+publish-because = { $name } : { LIST($reasons) }
+publish-because-nothing = Rien n’était à produire.
+because-new = nouvelle
+because-asked = tout refaire a été demandé
+because-lost = le fichier produit avait disparu ou était endommagé
+because-text = le texte a changé
+because-study = study.toml a changé
+because-series = series.toml a changé
+because-ledger = le registre a changé
+because-media = les images ou les données ont changé
+because-template = les gabarits ont changé
+because-font = les polices ont changé
+because-locale = les locales ont changé
+because-program = une autre version de Polyfolio
+because-options = d’autres options
+because-quoted = ce qu’elle cite a changé : une autre langue, étude ou un autre fichier

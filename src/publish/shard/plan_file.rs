@@ -1,0 +1,136 @@
+//! `plan.json`: what is to be rendered, the same for every machine.
+//!
+//! No dates and no absolute paths: the same series gives the same bytes wherever it lies.
+
+use super::ShardError;
+use crate::diag::Diagnostic;
+use crate::locale::Lang;
+use crate::publish::inputs::{BUILD, Inputs};
+use crate::publish::parallel;
+use crate::publish::plan::{Item, Plan};
+use crate::publish::renderer::Renderer;
+use crate::publish::run::{Order, PublishError};
+use crate::study::Series;
+use crate::text::Digest;
+use serde::{Deserialize, Serialize};
+
+/// The format that this version reads and writes.
+const FORMAT: u32 = 1;
+
+/// A plan, written down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanFile {
+    /// The version of this format.
+    pub format: u32,
+    /// The build of the program that renders; another gives other bytes.
+    pub program: String,
+    /// The series' id.
+    pub series: String,
+    /// The digest of all that the publication is made from.
+    pub inputs: String,
+    /// The languages that were asked for; all if empty.
+    pub languages: Vec<Lang>,
+    /// The source language that was given on the command line.
+    pub source: Option<Lang>,
+    /// The editions, by study and language.
+    pub items: Vec<Planned>,
+}
+
+/// An edition of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Planned {
+    /// The study's slug.
+    pub study: String,
+    /// The BCP 47 tag.
+    pub language: String,
+    /// The title of the edition.
+    pub title: String,
+    /// The digest of all that can change its bytes; absent if there is an error in it.
+    pub key: Option<String>,
+}
+
+impl Planned {
+    /// A name for people.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}.{}", self.study, self.language)
+    }
+}
+
+impl PlanFile {
+    /// The plan as written.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+
+    /// Reads a plan; nothing if it is broken or of another format.
+    #[must_use]
+    pub fn from_json(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok().filter(|plan: &Self| plan.format == FORMAT)
+    }
+
+    /// The name of this plan: it changes with every edition and every input.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(self.to_json().as_bytes())
+    }
+
+    /// # Errors
+    /// If the inputs are not those that were planned with.
+    pub(super) fn check(&self, inputs: &Inputs) -> Result<(), ShardError> {
+        let same = self.program == BUILD && self.inputs == inputs.digest().to_string();
+        if same { Ok(()) } else { Err(ShardError::OtherInputs) }
+    }
+}
+
+/// Writes a plan down: builds every edition to learn its key, and renders none.
+///
+/// # Errors
+/// If an edition cannot be encoded, which is a mistake of the program.
+pub fn draw_up(
+    series: &Series,
+    plan: &Plan<'_>,
+    renderer: Renderer<'_>,
+    order: Order<'_>,
+    (languages, source): (&[Lang], Option<&Lang>),
+    progress: &(dyn Fn(&Item<'_>) + Sync),
+) -> Result<(PlanFile, Vec<Diagnostic>), PublishError> {
+    let planned = parallel::map(&plan.items, renderer.workers.size(), |item| {
+        let mut diagnostics = Vec::new();
+        let prepared = if order.is_broken(item) {
+            None
+        } else {
+            renderer.prepare(series, item)?.report_to(&mut diagnostics)
+        };
+        progress(item);
+        let title = prepared.as_ref().map(|prepared| prepared.edition.face.title.clone());
+        let planned = Planned {
+            study: item.study.slug.clone(),
+            language: item.lang.to_string(),
+            title: title.unwrap_or_default(),
+            key: prepared.map(|prepared| prepared.key.to_string()),
+        };
+        Ok((planned, diagnostics))
+    });
+    let mut items = Vec::new();
+    let mut diagnostics = Vec::new();
+    for planned in planned {
+        let (planned, found) = planned.map_err(PublishError::Worker)?;
+        items.push(planned);
+        diagnostics.extend(found);
+    }
+    items.sort();
+    let mut languages = languages.to_vec();
+    languages.sort();
+    let plan = PlanFile {
+        format: FORMAT,
+        program: BUILD.to_owned(),
+        series: series.id.clone(),
+        inputs: order.inputs.digest().to_string(),
+        languages,
+        source: source.cloned(),
+        items,
+    };
+    Ok((plan, diagnostics))
+}
