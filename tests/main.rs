@@ -15,6 +15,7 @@ mod epub;
 mod generations;
 mod locales;
 mod markdown;
+mod mixed;
 mod program;
 mod publication;
 mod reports;

@@ -149,6 +149,7 @@ fn outline(blocks: &[Block]) -> String {
             }
             BlockKind::Quote(blocks) => format!("quote({})", outline(blocks)),
             BlockKind::Callout { kind, blocks } => format!("{}({})", kind.name(), outline(blocks)),
+            BlockKind::Foreign { lang, blocks, .. } => format!("{lang}({})", outline(blocks)),
             BlockKind::Code { language, .. } => format!("code:{language}"),
             BlockKind::Table { head, rows, caption, .. } => {
                 let caption = if caption.is_some() { "+caption" } else { "" };

@@ -132,7 +132,9 @@ fn in_blocks(blocks: &[Block], out: &mut Vec<(Image, Span)>) {
             BlockKind::List { items, .. } => {
                 items.iter().for_each(|item| in_blocks(&item.blocks, out));
             }
-            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => in_blocks(blocks, out),
+            BlockKind::Quote(blocks)
+            | BlockKind::Callout { blocks, .. }
+            | BlockKind::Foreign { blocks, .. } => in_blocks(blocks, out),
             BlockKind::Definitions(definitions) => {
                 definitions.iter().flat_map(|d| &d.details).for_each(|b| in_blocks(b, out));
             }

@@ -121,7 +121,9 @@ fn collect_headings<'b>(blocks: &'b mut [Block], out: &mut Vec<(&'b mut u8, Span
     for block in blocks {
         match &mut block.kind {
             BlockKind::Heading { level, .. } => out.push((level, block.span.clone())),
-            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+            BlockKind::Quote(blocks)
+            | BlockKind::Callout { blocks, .. }
+            | BlockKind::Foreign { blocks, .. } => {
                 collect_headings(blocks, out);
             }
             BlockKind::List { items, .. } => {

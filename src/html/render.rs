@@ -3,6 +3,7 @@
 use super::markup::{Fragment, Markup, Syntax};
 use super::math;
 use super::picture::Shown;
+use crate::locale::Direction;
 use crate::markdown::{
     Align, Block, BlockKind, CalloutKind, Cell, Definition, Image, Inline, InlineKind, Item, Note,
     plain_text, slug,
@@ -125,6 +126,26 @@ impl<'a> Renderer<'a> {
                 out.close();
             }
             BlockKind::Callout { kind, blocks } => self.callout(*kind, blocks, out),
+            BlockKind::Foreign { lang, direction, label, blocks } => {
+                // The label is in the document's language, the passage in its own.
+                out.open("div", &[("class", "foreign")]);
+                if let Some(label) = label {
+                    out.element("p", &[("class", "label")], label);
+                }
+                let tag = lang.to_string();
+                let direction = match direction {
+                    Direction::Ltr => "ltr",
+                    Direction::Rtl => "rtl",
+                };
+                let mut attributes = vec![("lang", tag.as_str()), ("dir", direction)];
+                if self.options.syntax == Syntax::Xml {
+                    attributes.push(("xml:lang", &tag));
+                }
+                out.open("div", &attributes);
+                self.blocks(blocks, out);
+                out.close();
+                out.close();
+            }
             BlockKind::Code { language, text } => {
                 let class = format!("language-{language}");
                 let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '#');
@@ -475,7 +496,9 @@ impl Anchors {
                     let wanted = anchor.clone().unwrap_or_else(|| slug(&plain_text(content)));
                     self.take(&wanted);
                 }
-                BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+                BlockKind::Quote(blocks)
+                | BlockKind::Callout { blocks, .. }
+                | BlockKind::Foreign { blocks, .. } => {
                     self.collect(blocks);
                 }
                 BlockKind::List { items, .. } => {

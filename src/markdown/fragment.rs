@@ -253,6 +253,7 @@ impl Parts {
                 self.markup(&format!(">[!{}]", kind.name()));
                 self.blocks(blocks);
             }
+            BlockKind::Foreign { blocks, .. } => self.blocks(blocks),
             BlockKind::Code { language, text } => {
                 self.markup(&format!("```{language}"));
                 self.out.push(Part::Code(text.clone()));

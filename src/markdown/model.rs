@@ -1,6 +1,7 @@
 //! The document: blocks and inlines with the bytes they come from.
 
 use crate::data::Node;
+use crate::locale::{Direction, Lang};
 use crate::text::{SourceFile, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -67,6 +68,18 @@ pub enum BlockKind {
         /// Its purpose.
         kind: CalloutKind,
         /// Its blocks.
+        blocks: Vec<Block>,
+    },
+    /// A passage in another language than the document's: in an edition, text of the original where
+    /// a translation is lacking. Tagged with its language wherever it is shown.
+    Foreign {
+        /// Its language, with the region whose conventions it follows.
+        lang: Lang,
+        /// The direction of its text.
+        direction: Direction,
+        /// What readers are told of it, in the document's language; nothing if it needs no words.
+        label: Option<String>,
+        /// Its blocks, already set by the rules of its own language.
         blocks: Vec<Block>,
     },
     /// Code, shown as it is.
@@ -284,7 +297,9 @@ pub fn visit_inlines<'b>(blocks: &'b [Block], visit: &mut impl FnMut(&'b [Inline
             BlockKind::List { items, .. } => {
                 items.iter().for_each(|item| visit_inlines(&item.blocks, visit));
             }
-            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+            BlockKind::Quote(blocks)
+            | BlockKind::Callout { blocks, .. }
+            | BlockKind::Foreign { blocks, .. } => {
                 visit_inlines(blocks, visit);
             }
             BlockKind::Table { head, rows, caption, .. } => {
@@ -311,7 +326,9 @@ pub fn visit_inlines_mut(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<I
             BlockKind::List { items, .. } => {
                 items.iter_mut().for_each(|item| visit_inlines_mut(&mut item.blocks, visit));
             }
-            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+            BlockKind::Quote(blocks)
+            | BlockKind::Callout { blocks, .. }
+            | BlockKind::Foreign { blocks, .. } => {
                 visit_inlines_mut(blocks, visit);
             }
             BlockKind::Table { head, rows, caption, .. } => {

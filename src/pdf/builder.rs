@@ -8,6 +8,7 @@ use super::math;
 use super::table::{self, Fit};
 use super::{decimal, quote};
 use crate::edition::Edition;
+use crate::locale::{Direction, Lang};
 use crate::markdown::{
     Align, Block, BlockKind, Cell, Definition, Image, Inline, InlineKind, Item, plain_text, slug,
 };
@@ -17,8 +18,8 @@ use typst::diag::SourceResult;
 use typst::engine::Engine;
 use typst::foundations::{Bytes, Content, Derived, Label, NativeElement, Packed, Smart};
 use typst::layout::{
-    Alignment, BlockBody, BlockElem, BoxElem, Celled, Fr, HAlignment, HideElem, Length, Ratio, Rel,
-    Sizing, TrackSizings,
+    Alignment, BlockBody, BlockElem, BoxElem, Celled, Dir, Fr, HAlignment, HideElem, Length, Ratio,
+    Rel, Sizing, TrackSizings,
 };
 use typst::loading::{DataSource, Load as _};
 use typst::model::{
@@ -28,7 +29,8 @@ use typst::model::{
 };
 use typst::syntax::{Span, Spanned};
 use typst::text::{
-    LinebreakElem, RawContent, RawElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextElem,
+    LinebreakElem, RawContent, RawElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextDir,
+    TextElem,
 };
 use typst::utils::PicoStr;
 use typst::visualize::{ImageElem, LineElem};
@@ -115,6 +117,17 @@ impl<'a, 'e> Builder<'a, 'e> {
                 // The title is the template's: a localised label.
                 let body = self.blocks(blocks)?;
                 classed(body, &format!("callout-{}", kind.name()), span)
+            }
+            BlockKind::Foreign { lang, direction, label, blocks } => {
+                let body = spoken(self.blocks(blocks)?, lang, *direction);
+                match label {
+                    // Two things, of which the template makes one.
+                    Some(words) => {
+                        let words = TextElem::packed(self.printable(words));
+                        classed(Content::sequence([words, body]), "foreign", span)
+                    }
+                    None => body,
+                }
             }
             BlockKind::Code { language, text } => {
                 let lang = (!language.is_empty()).then(|| language.as_str().into());
@@ -446,6 +459,19 @@ fn has_link(inlines: &[Inline]) -> bool {
     })
 }
 
+/// Content in a language. The region is set anew with the language, none included: `en` within `fr-FR`
+/// is not `en-FR`. The exporter writes the language into the structure tree (PDF/UA-1, 7.2).
+fn spoken(body: Content, lang: &Lang, direction: Direction) -> Content {
+    let Ok(language) = lang.language().parse() else { return body };
+    let direction = match direction {
+        Direction::Ltr => Dir::LTR,
+        Direction::Rtl => Dir::RTL,
+    };
+    body.set(TextElem::lang, language)
+        .set(TextElem::region, lang.region().and_then(|region| region.parse().ok()))
+        .set(TextElem::dir, TextDir(Smart::Custom(direction)))
+}
+
 /// A block with a label, which is how the template tells what it is.
 fn classed(body: Content, class: &str, span: Span) -> Content {
     let block = BlockElem::new().with_body(Some(BlockBody::Content(body))).pack().spanned(span);
@@ -470,7 +496,9 @@ fn collect_anchors(blocks: &[Block], seen: &mut BTreeMap<String, usize>, out: &m
                 out.push(if *count == 0 { base.clone() } else { format!("{base}-{count}") });
                 *count += 1;
             }
-            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+            BlockKind::Quote(blocks)
+            | BlockKind::Callout { blocks, .. }
+            | BlockKind::Foreign { blocks, .. } => {
                 collect_anchors(blocks, seen, out);
             }
             BlockKind::List { items, .. } => {

@@ -140,7 +140,9 @@ fn block_formulas(blocks: &[Block], out: &mut Vec<(String, Span)>) {
     for block in blocks {
         match &block.kind {
             BlockKind::Math(tex) => out.push((tex.clone(), block.span.clone())),
-            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+            BlockKind::Quote(blocks)
+            | BlockKind::Callout { blocks, .. }
+            | BlockKind::Foreign { blocks, .. } => {
                 block_formulas(blocks, out);
             }
             BlockKind::List { items, .. } => {

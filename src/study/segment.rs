@@ -200,7 +200,9 @@ impl Collector {
                         self.blocks(&item.blocks[first..], paragraph);
                     }
                 }
-                BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+                BlockKind::Quote(blocks)
+                | BlockKind::Callout { blocks, .. }
+                | BlockKind::Foreign { blocks, .. } => {
                     self.blocks(blocks, paragraph);
                 }
                 BlockKind::Table { head, rows, caption, .. } => {
