@@ -29,7 +29,7 @@
 //! | 8 | [`ledger`] | the status of every translation |
 //! | 9 | [`edition`] | one study in one language, all text settled |
 //! | 10 | [`html`] | the text of an edition as HTML or XHTML |
-//! | 11 | [`pdf`], [`report`], [`site`], [`epub`] | renderers |
+//! | 11 | [`pdf`], [`report`], [`site`], [`epub`], [`search`] | renderers |
 //! | 12 | [`publish`] | plan, render in parallel, write |
 //! | 13 | [`cli`] | arguments, terminal, exit codes |
 //!
@@ -59,6 +59,7 @@ pub mod message;
 pub mod pdf;
 pub mod publish;
 pub mod report;
+pub mod search;
 pub mod site;
 pub mod study;
 pub mod text;

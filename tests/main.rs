@@ -19,6 +19,7 @@ mod mixed;
 mod program;
 mod publication;
 mod reports;
+mod search;
 mod shards;
 mod tidy;
 mod tracking;

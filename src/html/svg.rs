@@ -229,7 +229,7 @@ const ATTRIBUTES: &[&str] = &[
     "ry",
     "fx",
     "fy",
-    "fr",
+    "fr", // not a language: the radius of a gradient's focus
     "d",
     "points",
     "transform",
