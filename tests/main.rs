@@ -9,6 +9,7 @@ mod align_synthetic;
 mod broken;
 mod corpora;
 mod determinism;
+mod difference;
 mod edits;
 mod edits_synthetic;
 mod epub;

@@ -162,7 +162,7 @@ fn read_csv(text: &str) -> Vec<Vec<String>> {
 
 /// Asks Python whether texts are well-formed XML; nothing where it is not installed.
 #[track_caller]
-fn assert_well_formed(documents: &[String]) {
+pub(crate) fn assert_well_formed(documents: &[String]) {
     if !installed("python3", "--version") {
         return;
     }

@@ -64,6 +64,7 @@ pub(super) enum Command {
     Adopt(AdoptArgs),
     MergeDriver(MergeDriverArgs),
     Align(AlignArgs),
+    Diff(DiffArgs),
     Explain(ExplainArgs),
     Completions(CompletionsArgs),
     Man,
@@ -305,6 +306,27 @@ pub(super) struct AlignArgs {
 pub(super) enum AlignFormat {
     Text,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DiffArgs {
+    #[arg(value_name = "STUDY")]
+    pub(super) study: String,
+    #[arg(value_name = "LANG", id = "language")]
+    pub(super) lang: Lang,
+    #[arg(long, value_name = "KEY", num_args = 1..)]
+    pub(super) segment: Vec<String>,
+    /// Told from the name of the output file where it is not given.
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(super) format: Option<DiffFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    Terminal,
+    Html,
 }
 
 #[derive(Debug, Args)]

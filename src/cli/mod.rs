@@ -8,6 +8,7 @@ mod changes;
 mod check;
 mod decide;
 mod diagnostics;
+mod diff;
 mod environment;
 mod exit;
 mod explain;
@@ -65,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Adopt(command) => decide::adopt(&mut session, &command),
         Command::MergeDriver(command) => merge_driver::run(&session, &command),
         Command::Align(command) => align::run(&mut session, &command),
+        Command::Diff(command) => diff::run(&mut session, &command),
         Command::Explain(command) => explain::run(&mut session, &command),
         Command::Completions(command) => explain::completions(&session, &command),
         Command::Man => explain::man(&session),

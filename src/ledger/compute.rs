@@ -28,12 +28,7 @@ pub fn status<'s>(
         .par_iter()
         .map(|&study| {
             let source = study.original().map(|version| (version, segments(version)));
-            let profile = locales.catalog(&study.source);
-            let judge = Judge {
-                rules: EditRules::new(&profile.profile().tracking),
-                lang: &study.source,
-                lexicon: &lexicon,
-            };
+            let judge = Judge::new(locales, &study.source, &lexicon);
             let mut diagnostics = Vec::new();
             let editions = languages
                 .iter()
@@ -94,7 +89,10 @@ fn edition(
                 Ledger::default()
             });
             reviewed = is_reviewed(&ledger);
-            compare(version, source, target, &ledger, judge)
+            let translated = target.map(segments).unwrap_or_default();
+            let sides =
+                Sides { original: version, translation: target, source, translated: &translated };
+            compare(&sides, &ledger, judge).into_iter().map(|(_, status)| status).collect()
         }
     };
     EditionStatus {
@@ -148,31 +146,40 @@ fn count(segments: &[SegmentStatus]) -> Words {
     words
 }
 
-fn compare(
-    version: &Version,
-    source: &[Segment],
-    target: Option<&Version>,
+/// A text and its translation, with their segments.
+#[derive(Clone, Copy)]
+pub(super) struct Sides<'a> {
+    pub(super) original: &'a Version,
+    pub(super) translation: Option<&'a Version>,
+    pub(super) source: &'a [Segment],
+    pub(super) translated: &'a [Segment],
+}
+
+/// The rows of a translation with their status; passages meant to be in the translation only are
+/// left out.
+pub(super) fn compare(
+    sides: &Sides<'_>,
     ledger: &Ledger,
     judge: &Judge<'_>,
-) -> Vec<SegmentStatus> {
-    let translated = target.map(segments).unwrap_or_default();
-    let file = &version.document.file;
-    let lines =
-        |segment: &Segment| target.map(|version| version.document.file.lines(&segment.span));
-    let tracked = track(source, &translated, ledger);
+) -> Vec<(Row, SegmentStatus)> {
+    let file = &sides.original.document.file;
+    let lines = |segment: &Segment| {
+        sides.translation.map(|version| version.document.file.lines(&segment.span))
+    };
+    let tracked = track(sides.source, sides.translated, ledger);
     tracked
         .rows
         .iter()
         .filter_map(|row| {
-            let s = row.source.map(|at| &source[at]);
-            let t = row.target.map(|at| &translated[at]);
+            let s = row.source.map(|at| &sides.source[at]);
+            let t = row.target.map(|at| &sides.translated[at]);
             let entry = row.entry.map(|at| &ledger.entries[at]);
             let leading = s.or(t)?;
             if s.is_none() && is_target_only(t, ledger) {
                 return None;
             }
             let (status, class) = judge.status(row, entry, s, t, file);
-            Some(SegmentStatus {
+            let status = SegmentStatus {
                 key: match entry {
                     Some(entry) if row.relation != Relation::Part => entry.key.clone(),
                     _ => leading.key.clone(),
@@ -183,7 +190,8 @@ fn compare(
                 words: leading.words,
                 source: s.map(|s| file.lines(&s.span)),
                 target: t.and_then(lines),
-            })
+            };
+            Some((*row, status))
         })
         .collect()
 }
@@ -197,13 +205,18 @@ fn is_target_only(target: Option<&Segment>, ledger: &Ledger) -> bool {
 }
 
 /// What a change of the source is judged by.
-struct Judge<'a> {
+pub(super) struct Judge<'a> {
     rules: EditRules,
     lang: &'a Lang,
     lexicon: &'a Lexicon<'a>,
 }
 
-impl Judge<'_> {
+impl<'a> Judge<'a> {
+    pub(super) fn new(locales: &Locales, lang: &'a Lang, lexicon: &'a Lexicon<'a>) -> Self {
+        let rules = EditRules::new(&locales.catalog(lang).profile().tracking);
+        Self { rules, lang, lexicon }
+    }
+
     /// What kind of edit lies between a record and the source now.
     fn change(&self, entry: &Entry, source: &Segment, file: &SourceFile) -> EditClass {
         if entry.source_prints == source.prints {

@@ -15,6 +15,7 @@ mod judge;
 mod lexicon;
 mod load;
 mod merge;
+mod passage;
 mod status;
 mod tokens;
 mod track;
@@ -26,6 +27,7 @@ pub use decide::{Decision, Outcome, decide};
 pub use entry::{Entry, Ledger, Origin, State};
 pub use load::{load, path};
 pub use merge::merge;
+pub use passage::{Passage, passages};
 pub use status::{
     Availability, EditionStatus, SegmentStatus, SeriesStatus, Status, StudyStatus, Words,
 };

@@ -6,7 +6,7 @@ use crate::ledger::{
 };
 use crate::locale::{Catalog, Lang};
 use crate::message::{Arg, Message, say};
-use crate::study::{Planned, SegmentKind, Study};
+use crate::study::{Planned, SegmentKind, Series, Study};
 use crate::text::SourceFile;
 
 /// The statuses that words are counted by, from what is done to what is not.
@@ -190,11 +190,10 @@ pub(super) fn numbered_title(study: &Study) -> String {
 }
 
 /// The series' title in the language of the report, else in its own, else its name.
-pub(super) fn series_title(status: &SeriesStatus<'_>, catalog: &Catalog) -> String {
-    let titles = &status.series.title;
+pub(super) fn series_title(series: &Series, catalog: &Catalog) -> String {
     let same = |lang: &&Lang| lang.language() == catalog.lang().language();
-    let lang = titles.keys().find(same).or(status.series.source.as_ref());
-    plain(lang.and_then(|lang| titles.get(lang)).unwrap_or(&status.series.id))
+    let lang = series.title.keys().find(same).or(series.source.as_ref());
+    plain(lang.and_then(|lang| series.title.get(lang)).unwrap_or(&series.id))
 }
 
 pub(super) fn status_message(status: Status) -> Message {

@@ -14,7 +14,7 @@ pub fn status_markdown(
 ) -> String {
     let say = |message: &Message| catalog.text(message);
     let language = |edition: &EditionStatus| catalog.language(&edition.lang.to_string());
-    let title = say(&say::report_title_of(common::series_title(status, catalog)));
+    let title = say(&say::report_title_of(common::series_title(status.series, catalog)));
     let mut out = format!("## {}\n\n", escape(&title));
     out.push_str(&escape(super::table::summary(status, catalog).trim_end()));
     out.push('\n');

@@ -1,5 +1,6 @@
 //! A writer of HTML and XML whose output is well-formed whatever the texts are.
 
+use crate::text::Digest;
 use std::fmt::Write as _;
 
 /// Markup being written. Elements are closed in order, and every text is escaped.
@@ -96,6 +97,27 @@ impl Markup {
     }
 }
 
+/// The hash by which a content security policy admits an inline style or script.
+pub(super) fn integrity(content: &str) -> String {
+    format!("sha256-{}", base64(Digest::of(content.as_bytes()).as_bytes()))
+}
+
+/// RFC 4648, section 4.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let byte = |index: usize| u32::from(chunk.get(index).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for index in 0..4_u32 {
+            let sextet = (bits >> (18 - 6 * index)) & 63;
+            let filled = usize::try_from(index).is_ok_and(|index| index <= chunk.len());
+            out.push(if filled { char::from(ALPHABET[sextet as usize]) } else { '=' });
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::Markup;
@@ -108,5 +130,14 @@ mod tests {
         markup.void("c", &[]);
         let expected = "<a b=\"&quot;&gt;&lt;script&gt;\">]]&gt;&lt;/a&gt;&amp;\u{fffd}<c/></a>\n";
         assert_eq!(markup.finish(), expected);
+    }
+
+    #[test]
+    fn base64_is_that_of_the_rfc() {
+        for (bytes, expected) in
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")]
+        {
+            assert_eq!(super::base64(bytes.as_bytes()), expected);
+        }
     }
 }

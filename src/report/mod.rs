@@ -3,6 +3,7 @@
 mod badge;
 mod common;
 mod csv;
+mod difference;
 mod github;
 mod html;
 mod json;
@@ -14,6 +15,7 @@ mod table;
 
 pub use badge::status_badge;
 pub use csv::status_csv;
+pub use difference::{Difference, difference_html, difference_text, is_open};
 pub use github::status_github;
 pub use html::status_html;
 pub use json::status_json;

@@ -1,0 +1,71 @@
+//! `polyfolio diff`: what changed in the source, beside the translation.
+
+use super::args::{DiffArgs, DiffFormat};
+use super::environment;
+use super::exit::Exit;
+use super::session::Session;
+use crate::diag::Severity;
+use crate::ledger::{self, Passage};
+use crate::message::say;
+use crate::publish::write_file;
+use crate::report::{Difference, difference_html, difference_text, is_open};
+
+pub(super) fn run(session: &mut Session, args: &DiffArgs) -> Exit {
+    let series = session.series();
+    let study = match session.study(&series, &args.study) {
+        Ok(study) => study,
+        Err(exit) => return exit,
+    };
+    if study.source == args.lang {
+        session.error(&say::cli_error_is_source(&args.lang), None);
+        return Exit::Usage;
+    }
+    if study.versions.get(&args.lang).is_none_or(|version| !version.has_document()) {
+        return session.no_edition(study, &args.lang);
+    }
+    let passages = match ledger::passages(&series, study, &args.lang, &session.locales) {
+        Ok(passages) => passages,
+        Err(finding) => {
+            session.found([*finding]);
+            session.show_findings(Severity::Error);
+            return Exit::BadContent;
+        }
+    };
+    for key in &args.segment {
+        if !passages.iter().any(|passage| passage.status.key == *key) {
+            session.error(
+                &say::cli_error_no_segment(key),
+                Some(&say::cli_error_no_segment_help(&study.slug, &args.lang)),
+            );
+            return Exit::Usage;
+        }
+    }
+    let wanted = |passage: &Passage| match args.segment.as_slice() {
+        [] => is_open(passage),
+        keys => keys.contains(&passage.status.key),
+    };
+    let difference = Difference::new(study, &args.lang, &passages, wanted);
+    let format = args.format.unwrap_or_else(|| {
+        let name = args.output.as_deref().and_then(|path| path.extension());
+        match name.and_then(|name| name.to_str()) {
+            Some("html" | "htm") => DiffFormat::Html,
+            _ => DiffFormat::Terminal,
+        }
+    });
+    let mut look = session.look;
+    look.colour &= args.output.is_none();
+    let text = match format {
+        DiffFormat::Terminal => difference_text(&difference, &session.catalog, look),
+        DiffFormat::Html => difference_html(&difference, &series, &session.catalog),
+    };
+    session.show_findings(Severity::Error);
+    match &args.output {
+        Some(path) => {
+            if let Err(error) = write_file(path, text.as_bytes()) {
+                return session.write_error(&error);
+            }
+        }
+        None => environment::print(&text),
+    }
+    session.exit()
+}
