@@ -38,7 +38,40 @@ fn wide_terminals_show_the_texts_side_by_side() {
             .env("COLUMNS", "120"),
     )
     .expect(0);
-    expect![[r#""#]].assert_eq(&run.stdout);
+    expect![[r#"
+        zhzx4g  missing · paragraph, 4 words
+          studies/wells/en.md:7
+          # Costs
+          Source
+            Nobody knew <b>this</b> [31mbefore.
+
+        evvgx8  outdated (a change of words) · paragraph, 7 words
+          studies/wells/en.md:9 · studies/wells/fr.md:7
+          # Costs
+          reviewed · Ana
+          Source when confirmed                   Source now                              Translation
+          The well costs [-300-] dollars a        The well costs {+350+} dollars a        Le puits coûte 300 dollars par an.
+          year.                                   year.
+
+        chmdkm  edited since its review · paragraph, 6 words
+          studies/wells/en.md:11 · studies/wells/fr.md:9
+          # Costs
+          reviewed · Ana
+          Source                                                      Translation
+          The county pays for the pump.                               Le comté prend la pompe en charge.
+
+        vh1awf  only markup changed · paragraph, 4 words
+          studies/wells/en.md:13 · studies/wells/fr.md:11
+          # Costs
+          reviewed · Ana
+          Source when confirmed                   Source now                              Translation
+          See [the                                See [the                                Voir d’abord [les
+          rules](https://[-a-].example/[-x-])     rules](https://{+b+}.example/{+y+})     règles](https://a.example/x).
+          first.                                  first.
+
+        4 segments: only markup changed: 1, edited since its review: 1, outdated: 1, missing: 1
+        When a translation is in step again: `polyfolio confirm wells fr --segment KEY`.
+    "#]].assert_eq(&run.stdout);
 }
 
 #[test]
@@ -53,7 +86,16 @@ fn narrow_terminals_show_them_one_under_the_other() {
             .env("COLUMNS", "50"),
     )
     .expect(0);
-    expect![[r#""#]].assert_eq(&run.stdout);
+    expect![[r#"
+        zhzx4g  manquant · paragraphe, 4 mots
+          studies/wells/en.md:7
+          # Costs
+          Source
+            Nobody knew <b>this</b> [31mbefore.
+
+        1 segment : manquant : 1
+        Dès qu’une traduction est de nouveau en phase : `polyfolio confirm wells fr --segment CLÉ`.
+    "#]].assert_eq(&run.stdout);
 }
 
 #[test]
@@ -104,7 +146,7 @@ fn nothing_to_show_is_said_and_wrong_questions_are_answered() {
     let workspace = changed();
     for (arguments, code, said) in [
         (&["diff", "wells", "en"][..], 2, "the language that the study was written in"),
-        (&["diff", "wells", "es"], 2, "does not exist"),
+        (&["diff", "wells", "es"], 2, "has no document in Spanish"),
         (&["diff", "nowhere", "fr"], 2, "wells"),
         (&["diff", "wells", "fr", "--segment", "nosuch"], 2, "`nosuch`"),
     ] {
