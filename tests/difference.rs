@@ -95,7 +95,8 @@ fn narrow_terminals_show_them_one_under_the_other() {
 
         1 segment : manquant : 1
         Dès qu’une traduction est de nouveau en phase : `polyfolio confirm wells fr --segment CLÉ`.
-    "#]].assert_eq(&run.stdout);
+    "#]]
+    .assert_eq(&run.stdout);
 }
 
 #[test]

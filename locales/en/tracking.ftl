@@ -30,4 +30,3 @@ diff-legend-added = new in the source
 # $heading (String) – the heading that a passage stands under
 diff-under = Under “{ $heading }”
 diff-decided = Last decision
-diff-place = Place

@@ -30,4 +30,3 @@ diff-legend-added = añadido al original
 # $heading (String) – the heading that a passage stands under
 diff-under = Bajo «{ $heading }»
 diff-decided = Última decisión
-diff-place = Lugar

@@ -30,4 +30,3 @@ diff-legend-added = ajouté à la source
 # $heading (String) – the heading that a passage stands under
 diff-under = Sous « { $heading } »
 diff-decided = Dernière décision
-diff-place = Emplacement
