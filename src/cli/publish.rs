@@ -7,13 +7,16 @@ use super::exit::Exit;
 use super::progress::Progress;
 use super::render::typesetter;
 use super::session::Session;
-use crate::diag::Severity;
-use crate::ledger;
+use crate::diag::{Severity, worst};
+use crate::ledger::{self, SeriesStatus};
 use crate::locale::Lang;
 use crate::message::{Arg, Message, say};
 use crate::pdf::Environment;
 use crate::publish::worker::Pool;
-use crate::publish::{self, Held, Inputs, Item, Order, Part, Plan, Publication, Reason, Renderer};
+use crate::publish::{
+    self, Held, Inputs, Item, Order, Part, Plan, Publication, Reason, Renderer, SiteOrder,
+};
+use crate::site::Theme;
 use crate::study::Series;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -41,8 +44,13 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         Err(exit) => return exit,
     };
     session.show_findings(Severity::Warning);
+    let site = match SiteReady::new(session, &series) {
+        Ok(site) => site,
+        Err(exit) => return exit,
+    };
     let Ready { plan, broken, .. } = &ready;
-    let order = Order { output: &output, broken, inputs: &inputs, rebuild: args.rebuild };
+    let (rebuild, site) = (args.rebuild, Some(site.order(session)));
+    let order = Order { output: &output, broken, inputs: &inputs, rebuild, site };
     let progress =
         Progress::new(session, &say::progress_rendering(), plan.items.len(), args.progress);
     let step = |item: &Item<'_>| progress.step(&format!("{} · {}", item.study.slug, item.lang));
@@ -99,6 +107,41 @@ impl<'s> Ready<'s> {
             environment: &self.environment,
             workers: &self.workers,
         }
+    }
+}
+
+/// What the site is made from, before the editions are.
+pub(super) struct SiteReady<'s> {
+    theme: Theme,
+    status: SeriesStatus<'s>,
+}
+
+impl<'s> SiteReady<'s> {
+    /// Reads the templates and computes the status of everything: a page tells how its language stands
+    /// also where another was asked for. A broken template ends the run before it costs anything.
+    pub(super) fn new(session: &mut Session, series: &'s Series) -> Result<Self, Exit> {
+        let mut found = Vec::new();
+        let mut files = Vec::new();
+        for extension in [".html", ".css", ".js", ".svg"] {
+            files.extend(
+                session.workspace.beside("templates/site", extension).report_to(&mut found),
+            );
+        }
+        let theme = Theme::load(&files).report_to(&mut found);
+        let broken = worst(&found) == Some(Severity::Error);
+        let (studies, languages) = session.scope(series, &[]);
+        // What is wrong with a ledger was found when the gates were asked, if they were.
+        let status = ledger::status(series, &studies, &languages, &session.locales).output;
+        session.found(found);
+        if broken {
+            session.show_findings(Severity::Warning);
+            return Err(Exit::BadContent);
+        }
+        Ok(Self { theme, status })
+    }
+
+    pub(super) fn order<'a>(&'a self, session: &'a Session) -> SiteOrder<'a> {
+        SiteOrder { theme: &self.theme, status: &self.status, locales: &session.locales }
     }
 }
 

@@ -236,6 +236,13 @@ impl Session {
     pub(super) fn publish_error(&self, error: &PublishError) -> Exit {
         match error {
             PublishError::Write(error) => self.write_error(error),
+            PublishError::Site(findings) => {
+                for finding in findings {
+                    let text = diagnostics::render(finding, &self.catalog, self.error_look);
+                    environment::print_error(&text);
+                }
+                Exit::BadContent
+            }
             PublishError::Worker(error) => {
                 self.error(&say::cli_error_worker(error), Some(&say::cli_error_worker_help()));
                 Exit::Internal

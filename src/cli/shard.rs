@@ -4,7 +4,7 @@ use super::args::{MergeArgs, PlanArgs, RenderArgs};
 use super::environment;
 use super::exit::Exit;
 use super::progress::Progress;
-use super::publish::{self as making, Ready};
+use super::publish::{self as making, Ready, SiteReady};
 use super::session::Session;
 use crate::diag::Severity;
 use crate::message::say;
@@ -21,7 +21,8 @@ pub(super) fn plan(session: &mut Session, args: &PlanArgs) -> Exit {
         Err(exit) => return exit,
     };
     let output = session.default_output();
-    let order = Order { output: &output, broken: &ready.broken, inputs: &inputs, rebuild: false };
+    let broken = &ready.broken;
+    let order = Order { output: &output, broken, inputs: &inputs, rebuild: false, site: None };
     let options = (args.lang.as_slice(), session.workspace.source.as_ref());
     let drawn =
         shard::draw_up(&series, &ready.plan, ready.renderer(session), order, options, &|_| ());
@@ -60,8 +61,8 @@ pub(super) fn render(session: &mut Session, args: &RenderArgs, plan: &Path, stor
         Err(exit) => return exit,
     };
     let output = session.default_output();
-    let order =
-        Order { output: &output, broken: &ready.broken, inputs: &inputs, rebuild: args.rebuild };
+    let (broken, rebuild) = (&ready.broken, args.rebuild);
+    let order = Order { output: &output, broken, inputs: &inputs, rebuild, site: None };
     let progress = Progress::new(
         session,
         &say::progress_rendering(),
@@ -108,7 +109,12 @@ pub(super) fn merge(session: &mut Session, args: &MergeArgs) -> Exit {
         Ok(ready) => ready,
         Err(exit) => return exit,
     };
-    let order = Order { output: &output, broken: &ready.broken, inputs: &inputs, rebuild: false };
+    let site = match SiteReady::new(session, &series) {
+        Ok(site) => site,
+        Err(exit) => return exit,
+    };
+    let (broken, site) = (&ready.broken, Some(site.order(session)));
+    let order = Order { output: &output, broken, inputs: &inputs, rebuild: false, site };
     let progress =
         Progress::new(session, &say::progress_merging(), plan.items.len(), args.progress);
     environment::on_interrupt(session.say(&say::publish_interrupted()));

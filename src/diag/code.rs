@@ -134,6 +134,10 @@ codes! {
     RenderDied = "render-died" Error,
     /// A published file that is not what was published.
     PublicationDamaged = "publication-damaged" Error,
+    /// A template of the site that cannot be used.
+    SiteTemplate = "site-template" Error,
+    /// The site has no address, so what needs one is left out.
+    SiteAddress = "site-address" Info,
 }
 
 impl Code {

@@ -149,7 +149,7 @@ pub fn build(
     let pictures = media::collect(&series.root, folder, &version.document, &mut diagnostics);
     let format_lang =
         if lang.region().is_some() { lang.clone() } else { catalog.format_lang_of(lang) };
-    let face = face(series, study, version, lang, &catalog, &typographer, locales);
+    let face = compose(series, study, version, lang, &catalog, &typographer, locales);
     let (lacking, failures) = catalog.take_failures();
     for id in lacking {
         diagnostics.push(Diagnostic::of_path(
@@ -180,7 +180,18 @@ pub fn build(
     Checked::new(Some(edition), diagnostics)
 }
 
-fn face(
+/// The words of an edition beside its text. They exist without a text too: a record has a title and
+/// a summary. `None` if the study has no version in the language.
+#[must_use]
+pub fn face(series: &Series, study: &Study, lang: &Lang, locales: &Locales) -> Option<Face> {
+    let version = study.versions.get(lang)?;
+    let names = series.countries.get(lang).cloned().unwrap_or_default();
+    let catalog = locales.catalog(lang).with_country_names(names);
+    let typographer = Typographer::new(&catalog.profile().typography);
+    Some(compose(series, study, version, lang, &catalog, &typographer, locales))
+}
+
+fn compose(
     series: &Series,
     study: &Study,
     version: &Version,

@@ -12,7 +12,7 @@ mod prose;
 mod wire;
 mod wording;
 
-pub use build::{Edition, Face, Fact, build};
+pub use build::{Edition, Face, Fact, build, face};
 pub use gate::{Verdict, verdict};
 pub use languages::LanguageState;
 pub use media::{Picture, PictureFormat};

@@ -213,6 +213,7 @@ mod tests {
             let headings: Vec<Heading> = levels
                 .bytes()
                 .map(|level| Heading {
+                    span: 0..0,
                     level: level - b'0',
                     id: "x".into(),
                     title: char::from(level).to_string(),

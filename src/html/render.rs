@@ -8,6 +8,7 @@ use crate::markdown::{
     Align, Block, BlockKind, CalloutKind, Cell, Definition, Image, Inline, InlineKind, Item, Note,
     plain_text, slug,
 };
+use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Blocks nested deeper than this are left out; the parser allows fewer.
@@ -43,6 +44,8 @@ pub struct Heading {
     pub id: String,
     /// Its words.
     pub title: String,
+    /// Its bytes in the Markdown file.
+    pub span: Span,
 }
 
 /// A text as markup.
@@ -113,7 +116,9 @@ impl<'a> Renderer<'a> {
 
     fn block(&mut self, block: &'a Block, out: &mut Markup) {
         match &block.kind {
-            BlockKind::Heading { level, content, .. } => self.heading(*level, content, out),
+            BlockKind::Heading { level, content, .. } => {
+                self.heading(*level, content, &block.span, out);
+            }
             BlockKind::Paragraph(content) => {
                 out.open("p", &[]);
                 self.inlines(content, out);
@@ -170,7 +175,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn heading(&mut self, level: u8, content: &'a [Inline], out: &mut Markup) {
+    fn heading(&mut self, level: u8, content: &'a [Inline], span: &Span, out: &mut Markup) {
         const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         let level = level.saturating_add(self.options.below).clamp(1, 6);
         let id = self.anchors.next().unwrap_or_default();
@@ -178,7 +183,7 @@ impl<'a> Renderer<'a> {
         self.inlines(content, out);
         out.close();
         let title = plain_text(content).trim().to_owned();
-        self.headings.push(Heading { level, id, title });
+        self.headings.push(Heading { level, id, title, span: span.clone() });
     }
 
     fn list(&mut self, start: Option<u64>, tight: bool, items: &'a [Item], out: &mut Markup) {

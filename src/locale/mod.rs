@@ -10,7 +10,7 @@ mod names;
 mod profile;
 mod typography;
 
-pub use catalog::{Catalog, Part};
+pub use catalog::{Catalog, Collator, Part};
 pub use lang::Lang;
 pub use load::{Locales, OverrideFile};
 pub use names::{Country, language_exists};

@@ -3,6 +3,7 @@
 
 use super::folder::{Folder, Generation, current};
 use super::manifest::{Entry, FORMAT, Manifest};
+use super::pages;
 use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
 use super::run::{Order, Outcome, Publication, PublishError, published};
@@ -102,15 +103,31 @@ impl<'a, 's> Making<'a, 's> {
                 remembered.insert(entry.path.clone(), edition);
             }
         }
+        let made: BTreeSet<String> = files.iter().map(|entry| entry.path.clone()).collect();
         files.extend(kept);
         files.sort_by(|a, b| a.path.cmp(&b.path));
+        let is_current = |entry: &Entry| {
+            // What was not made now says what its text says if nothing in the text has changed since.
+            made.contains(&entry.path)
+                || item_of(series, entry).is_some_and(|item| {
+                    let parts = Parts::of(&item, series, order.inputs);
+                    let last = remembered.get(&entry.path);
+                    last.is_some_and(|last| last.parts.has_same_text(&parts))
+                })
+        };
+        let pages = match order.site {
+            Some(site) => {
+                pages::write(series, site, &files, &is_current, &generation, &mut diagnostics)?
+            }
+            None => BTreeMap::new(),
+        };
         let complete = outcomes.iter().all(|outcome| outcome.entry.is_some());
         let manifest = Manifest {
             format: FORMAT,
             generator: concat!("polyfolio ", env!("CARGO_PKG_VERSION")).into(),
             series: series.id.clone(),
             files,
-            pages: BTreeMap::new(),
+            pages,
         };
         generation.write("SHA256SUMS", manifest.to_sums().as_bytes())?;
         let text = manifest.to_json();
@@ -123,6 +140,13 @@ impl<'a, 's> Making<'a, 's> {
         let _ = remembered.write(folder, &text).and_then(|()| state.write(folder));
         Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics })
     }
+}
+
+/// The item that an entry of a manifest is about, if the series still has it.
+fn item_of<'s>(series: &'s Series, entry: &Entry) -> Option<Item<'s>> {
+    let study = series.studies.iter().find(|study| study.slug == entry.study)?;
+    let lang = study.versions.keys().find(|lang| lang.to_string() == entry.language)?.clone();
+    Some(Item { study, lang })
 }
 
 /// Decides what stays of what was published last although it was not made now.

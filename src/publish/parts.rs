@@ -106,6 +106,13 @@ impl Reason {
 pub(super) struct Parts(BTreeMap<Part, String>);
 
 impl Parts {
+    /// Whether the words and pictures are the same.
+    pub(super) fn has_same_text(&self, other: &Self) -> bool {
+        [Part::Text, Part::Study, Part::Media]
+            .iter()
+            .all(|part| self.0.get(part) == other.0.get(part))
+    }
+
     pub(super) fn of(item: &Item<'_>, series: &Series, inputs: &Inputs) -> Self {
         let slug = &item.study.slug;
         let root = series.root.to_string_lossy().replace('\\', "/");

@@ -5,6 +5,7 @@ use super::conclude::{Making, Standing};
 use super::folder::{Folder, current};
 use super::inputs::Inputs;
 use super::manifest::{Entry, FORMAT, Manifest};
+use super::pages::SiteOrder;
 use super::parallel;
 use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
@@ -69,6 +70,9 @@ pub enum PublishError {
     /// No worker could be started.
     #[error("no worker process: {0}")]
     Worker(#[from] std::io::Error),
+    /// The site could not be made.
+    #[error("the site could not be made")]
+    Site(Vec<Diagnostic>),
 }
 
 /// What is to be published, and how.
@@ -82,6 +86,8 @@ pub struct Order<'a> {
     pub inputs: &'a Inputs,
     /// Whether to render what is in the store too.
     pub rebuild: bool,
+    /// What the site is made from; nothing if there is to be none.
+    pub site: Option<SiteOrder<'a>>,
 }
 
 /// The manifest of what is current in a folder.

@@ -1,1 +1,262 @@
-//! Floor 11: the publication as a static site.
+//! Floor 11: the publication as a static site, in every language that it is published in.
+//!
+//! ```text
+//! index.html  cases/004/                     without a language: the chooser, permalinks
+//! fr/  fr/cases/SLUG/  fr/countries/tn/ …    pages of a language; lists go on in fr/2/ …
+//! assets/  media/                            named by digest, never changed
+//! catalogue.json .csv .jsonld  sitemap.xml  robots.txt  _headers
+//! ```
+//!
+//! # Honesty
+//!
+//! A page exists in a language only if something of the study is published in it. [`shelf`] decides
+//! that once, from what is published; pages, language bars, alternates, feeds and catalogues all
+//! read it there. Nothing in one language ever stands in the place of another.
+//!
+//! **Invariant:** pages are given to the caller one by one and not kept, so that a thousand studies
+//! need no more memory than ten; nothing here writes.
+
+mod address;
+mod cite;
+mod colour;
+mod feeds;
+mod files;
+mod frame;
+mod landing;
+mod lists;
+mod menu;
+mod metadata;
+mod notice;
+mod pictures;
+mod portal;
+mod shelf;
+mod theme;
+
+pub use theme::Theme;
+
+use crate::diag::{Checked, Code, Diagnostic};
+use crate::ledger::SeriesStatus;
+use crate::locale::{Lang, Locales};
+use crate::message::say;
+use crate::study::Series;
+use crate::text::Digest;
+use address::Address;
+use frame::Frame;
+use minijinja::Value;
+use pictures::Pictures;
+use rayon::prelude::*;
+use shelf::Shelf;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A published document.
+#[derive(Debug, Clone)]
+pub struct Published {
+    /// The study's slug.
+    pub study: String,
+    /// The BCP 47 tag of the language.
+    pub language: String,
+    /// Relative to the publication, with `/`.
+    pub path: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// How many pages.
+    pub pages: usize,
+    /// The standards it conforms to.
+    pub conformance: Vec<String>,
+    /// Whether the text as it is now is what the document says. If not, only the document is
+    /// offered.
+    pub current: bool,
+}
+
+/// What a site is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The series.
+    pub series: &'a Series,
+    /// The status of all its studies in all its languages.
+    pub status: &'a SeriesStatus<'a>,
+    /// The words.
+    pub locales: &'a Locales,
+    /// The look.
+    pub theme: &'a Theme,
+    /// What is published.
+    pub files: &'a [Published],
+}
+
+/// What a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    /// A study in a language; to be found by a search.
+    Study,
+    /// A list of studies.
+    List,
+    /// A page without a language of its own.
+    Portal,
+    /// A style, script or picture.
+    Asset,
+    /// A file for programs.
+    Data,
+}
+
+/// A file of the site.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'p> {
+    /// Relative to the publication, with `/`.
+    pub path: &'p str,
+    /// The language of a page that has one.
+    pub language: Option<&'p Lang>,
+    /// What it is.
+    pub kind: PageKind,
+    /// What is in it. HTML marks the text to search with `data-pagefind-body`.
+    pub bytes: &'p [u8],
+}
+
+/// Builds the site and gives every file to `write`, from several threads and in no order.
+///
+/// If there is an error among the findings, a template is wrong and pages are missing: what was
+/// written must not become current.
+///
+/// # Errors
+/// The first that `write` returned.
+pub fn build<E: Send>(
+    input: &Input<'_>,
+    write: &(dyn Fn(Page<'_>) -> Result<(), E> + Sync),
+) -> Result<Checked<()>, E> {
+    let mut diagnostics = Vec::new();
+    let shelf = Shelf::new(input);
+    if shelf.rows.iter().all(|row| !row.has_page()) {
+        return Ok(Checked::new((), diagnostics));
+    }
+    let assets = assets(input, write)?;
+    let frames: Vec<Frame<'_>> =
+        shelf.languages.iter().map(|lang| Frame::new(input, &shelf, lang, &assets)).collect();
+    let by_lang: BTreeMap<&Lang, &Frame<'_>> =
+        frames.iter().map(|frame| (frame.lang, frame)).collect();
+    let site = Site { input, write };
+    let pictures = Pictures::new(write);
+    let landings: Vec<Vec<Diagnostic>> = shelf
+        .rows
+        .par_iter()
+        .map(|row| {
+            let mut found = Vec::new();
+            for title in row.titles.values() {
+                let Some(frame) = by_lang.get(title.lang) else { continue };
+                let landing = landing::landing(input, &shelf, frame, row, title, &pictures)?;
+                found.extend(landing.diagnostics);
+                let at = title.address();
+                let page = (&at, Some(title.lang), PageKind::Study);
+                site.page(page, landing.template, landing.context, &mut found)?;
+                for (name, bytes) in landing.files {
+                    site.file(&at.beside(name).path(), PageKind::Data, &bytes)?;
+                }
+            }
+            if let Some((at, context)) = portal::permalink(&frames, row) {
+                site.page((&at, None, PageKind::Portal), "permalink.html", context, &mut found)?;
+            }
+            Ok(found)
+        })
+        .collect::<Result<_, E>>()?;
+    diagnostics.extend(landings.into_iter().flatten());
+    let index = lists::Index::new(&shelf);
+    let open: BTreeSet<&Lang> = shelf.open().collect();
+    let listed: Vec<Vec<Diagnostic>> = frames
+        .par_iter()
+        .filter(|frame| open.contains(frame.lang))
+        .map(|frame| {
+            let mut found = Vec::new();
+            for list in lists::lists(input, &shelf, &index, frame) {
+                let page = (&list.address, Some(frame.lang), PageKind::List);
+                site.page(page, list.template, list.context, &mut found)?;
+            }
+            if let Some(base) = frame.base {
+                let at = Address::of(&frame.tag, "").beside("feed.atom");
+                if let Some(feed) = feeds::atom(&shelf, frame, base, &at) {
+                    site.file(&at.path(), PageKind::Data, &feed)?;
+                }
+            }
+            Ok(found)
+        })
+        .collect::<Result<_, E>>()?;
+    diagnostics.extend(listed.into_iter().flatten());
+    if let Some(context) = portal::chooser(input, &shelf, &frames) {
+        let page = (&Address::root(), None, PageKind::Portal);
+        site.page(page, "chooser.html", context, &mut diagnostics)?;
+    }
+    let base = input.series.base_url.as_deref();
+    let data = |value| metadata::pretty(&value);
+    let file = |path, bytes: Vec<u8>| site.file(path, PageKind::Data, &bytes);
+    file("catalogue.json", data(metadata::catalogue(input, &shelf, &by_lang)))?;
+    file("catalogue.jsonld", data(metadata::graph(input, &shelf, &by_lang)))?;
+    file("catalogue.csv", files::table(input, &shelf))?;
+    file("robots.txt", files::robots(base).into_bytes())?;
+    file("_headers", files::headers().into_bytes())?;
+    match base {
+        Some(base) => file("sitemap.xml", feeds::sitemap(&shelf, base))?,
+        None => diagnostics.push(
+            Diagnostic::of_path(
+                Code::SiteAddress,
+                input.series.root.join("series.toml").to_string_lossy().replace('\\', "/"),
+                say::diag_site_address(),
+            )
+            .help(say::diag_site_address_help()),
+        ),
+    }
+    // A template that is wrong is wrong on every page: it is said once.
+    let mut seen = BTreeSet::new();
+    diagnostics.retain(|finding| {
+        let place = (finding.origin.path().to_owned(), finding.origin.line());
+        finding.code != Code::SiteTemplate || seen.insert(place)
+    });
+    Ok(Checked::new((), diagnostics))
+}
+
+/// Where pages go.
+struct Site<'a, 'i, E> {
+    input: &'a Input<'i>,
+    write: &'a (dyn Fn(Page<'_>) -> Result<(), E> + Sync),
+}
+
+impl<E> Site<'_, '_, E> {
+    fn page(
+        &self,
+        (at, language, kind): (&Address, Option<&Lang>, PageKind),
+        template: &str,
+        context: Value,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<(), E> {
+        match self.input.theme.page(template, context) {
+            Ok(mut html) => {
+                html.push('\n');
+                (self.write)(Page { path: &at.path(), language, kind, bytes: html.as_bytes() })
+            }
+            Err(finding) => {
+                diagnostics.push(*finding);
+                Ok(())
+            }
+        }
+    }
+
+    fn file(&self, path: &str, kind: PageKind, bytes: &[u8]) -> Result<(), E> {
+        (self.write)(Page { path, language: None, kind, bytes })
+    }
+}
+
+/// Writes styles and scripts under names that change with what is in them; the series' own colours
+/// come before the first style.
+fn assets<E>(
+    input: &Input<'_>,
+    write: &(dyn Fn(Page<'_>) -> Result<(), E> + Sync),
+) -> Result<Vec<Address>, E> {
+    let (day, night) = colour::accents(&input.series.brand.accent);
+    let mut out = Vec::new();
+    for (name, text) in input.theme.assets() {
+        let text = text.replace("/*accent-day*/", &day).replace("/*accent-night*/", &night);
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+        let path = format!("assets/{stem}.{}.{extension}", Digest::of(text.as_bytes()).short(10));
+        write(Page { path: &path, language: None, kind: PageKind::Asset, bytes: text.as_bytes() })?;
+        out.push(Address::file(path));
+    }
+    Ok(out)
+}

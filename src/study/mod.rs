@@ -15,7 +15,7 @@ pub use limits::Limits;
 pub use load::{Workspace, load};
 pub(crate) use load::{reason, unreadable};
 pub use segment::{Segment, SegmentKind, segments, units};
-pub use series::{Brand, Planned, Publisher, Series, Study};
+pub use series::{Brand, Erratum, MenuEntry, Planned, Publisher, Series, Study};
 pub use version::{Meta, Version, version};
 
 /// The largest Markdown or configuration file that is read, in bytes. A study of 40,000 words is a

@@ -36,6 +36,8 @@ pub struct Series {
     pub brand: Brand,
     /// The house's own names of countries, per language, which come before CLDR's.
     pub countries: BTreeMap<Lang, BTreeMap<String, String>>,
+    /// The house's own menu on the site.
+    pub menu: Vec<MenuEntry>,
     /// What translations must be to be published.
     pub gates: Gates,
     /// What one edition may cost.
@@ -83,6 +85,24 @@ impl Default for Brand {
     }
 }
 
+/// An entry of the site's menu.
+#[derive(Debug, Clone, Default)]
+pub struct MenuEntry {
+    /// Its words per language. A language without words does not have the entry.
+    pub title: BTreeMap<Lang, String>,
+    /// Where it leads per language: an address on the web, or a path of the site.
+    pub url: BTreeMap<Lang, String>,
+}
+
+/// A correction made after publication.
+#[derive(Debug, Clone, Default)]
+pub struct Erratum {
+    /// ISO 8601 date.
+    pub date: Option<String>,
+    /// What was corrected, per language.
+    pub text: BTreeMap<Lang, String>,
+}
+
 /// When a language is announced for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Planned {
@@ -123,6 +143,8 @@ pub struct Study {
     pub partners: Vec<(String, Option<String>)>,
     /// Slugs of related studies.
     pub related: Vec<String>,
+    /// Corrections, as they are listed.
+    pub errata: Vec<Erratum>,
     /// Languages announced and not there yet.
     pub planned: BTreeMap<Lang, Planned>,
     /// The language versions that exist.
@@ -183,6 +205,7 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         publisher,
         brand: brand(&mut reader, source),
         countries: countries(&mut reader, source),
+        menu: menu(&mut reader, source),
         gates: gate::gates(&mut reader, source),
         limits: limits::limits(&mut reader, source),
         pattern,
@@ -242,6 +265,7 @@ pub(super) fn study(
         links: links(&mut reader, source),
         partners: partners(&mut reader, source),
         related: reader.texts(source, "related").into_iter().map(|(slug, _)| slug).collect(),
+        errata: errata(&mut reader, source),
         planned: planned(&mut reader, source),
         versions: BTreeMap::new(),
     };
@@ -384,6 +408,44 @@ fn partners(reader: &mut Reader<'_>, source: &mut Source) -> Vec<(String, Option
                 source.report(Code::MissingKey, &node.span, message, None);
             }
         }
+    }
+    out
+}
+
+/// `[[menu]]`: a target is the same for all languages, or a table of its own.
+fn menu(reader: &mut Reader<'_>, source: &mut Source) -> Vec<MenuEntry> {
+    let mut out = Vec::new();
+    for node in reader.list("menu") {
+        let mut inner = Reader::new(node);
+        let title = per_language(&mut inner, source, "title");
+        let url = match node.get("url").map(|node| &node.value) {
+            Some(Value::Map(_)) => per_language(&mut inner, source, "url"),
+            _ => {
+                let one = inner.text(source, "url");
+                one.iter().flat_map(|url| title.keys().map(|l| (l.clone(), url.clone()))).collect()
+            }
+        };
+        inner.finish(source);
+        let leads_out = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+        // A path of the site has no scheme; anything else may run something.
+        let is_path = |url: &String| !url.contains(':') && !url.starts_with("//");
+        if url.values().all(|url| leads_out(url) || is_path(url)) {
+            out.push(MenuEntry { title, url });
+        } else {
+            let message = say::diag_wrong_value("url", say::type_url());
+            source.report(Code::WrongValue, &node.span, message, None);
+        }
+    }
+    out
+}
+
+fn errata(reader: &mut Reader<'_>, source: &mut Source) -> Vec<Erratum> {
+    let mut out = Vec::new();
+    for node in reader.list("errata") {
+        let mut inner = Reader::new(node);
+        let date = date(&mut inner, source, "date");
+        out.push(Erratum { date, text: per_language(&mut inner, source, "text") });
+        inner.finish(source);
     }
     out
 }

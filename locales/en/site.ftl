@@ -1,0 +1,153 @@
+### Words of the publication site.
+
+## Labels that templates use as `labels.name`, with `_` for `-`
+
+site-label-skip = Skip to the content
+site-label-home = All studies
+site-label-main = Main
+site-label-resources = Resources
+site-label-languages = Languages
+site-label-spotlight = In the spotlight
+site-label-news = What’s new
+site-label-studies = All studies
+site-label-browse = Find a study
+site-label-countries = Countries
+site-label-themes = Themes
+site-label-goals = Sustainable Development Goals
+site-label-documents = Languages of the documents
+site-label-elsewhere = Only in other languages
+site-label-summary = Summary
+site-label-contents = On this page
+site-label-facts = At a glance
+site-label-country = Country
+site-label-theme = Theme
+site-label-keywords = Key words
+site-label-partners = Partners
+site-label-download = Full document
+site-label-availability = Availability
+site-label-language = Language
+site-label-document = Document
+site-label-title = Title
+site-label-published = Published
+site-label-cite = How to cite
+site-label-export = Reference managers
+site-label-copy = Copy
+site-label-copied = Copied
+site-label-licence = Licence
+site-label-permalink = Permanent address
+site-label-errata = Corrections
+site-label-related = Related studies
+site-label-notes = Notes
+site-label-changed = What changed
+site-label-links = More about this practice
+site-label-pages = Pages
+site-label-previous = Previous
+site-label-next = Next
+site-label-feed = Feed
+site-label-catalogue = Open data
+site-label-number = No.
+
+## Availability
+
+# $language (Language) – the document's language
+# $size (String) – with its unit
+# $pages (Number) – how many pages
+site-pdf =
+    PDF, in { $language }, { $size }, { PLURAL($pages) ->
+        [one] { NUMBER($pages) } page
+       *[other] { NUMBER($pages) } pages
+    }
+site-offer-available = available
+site-offer-earlier = available, earlier version
+site-offer-soon = coming soon
+# $date (Date) – the month or day
+site-offer-soon-dated = coming soon ({ DATETIME($date) })
+site-offer-none = not planned
+site-offer-record = summary only
+# Beside a language in which a page does not exist.
+site-choice-none = not available
+# $language (Language) – in which the documents are
+site-documents-in = Documents in { $language }
+
+## Notices
+
+# $language (Language) – the language of the page
+site-notice-record = This page gives the title and the summary. The document is not available in { $language }.
+# $language (Language) – the language of the page
+site-notice-record-soon = This page gives the title and the summary. The document will be available in { $language } soon.
+# $language (Language) – the language of the page
+# $date (Date) – when it is planned
+site-notice-record-dated = This page gives the title and the summary. The document is planned in { $language } for { DATETIME($date) }.
+site-notice-earlier = A new version of this text is being prepared. The document below is the version published last.
+# $count (Number) – passages
+# $language (Language) – of the original
+site-notice-outdated =
+    { PLURAL($count) ->
+        [one] One passage of the original in { $language } has changed since this translation was made.
+       *[other] { NUMBER($count) } passages of the original in { $language } have changed since this translation was made.
+    }
+# $count (Number) – passages
+# $language (Language) – of the original
+site-notice-incomplete =
+    { PLURAL($count) ->
+        [one] One passage of the original in { $language } is not translated yet.
+       *[other] { NUMBER($count) } passages of the original in { $language } are not translated yet.
+    }
+# $date (Date) – of the version that the translation is in step with
+site-notice-matches = The translation matches the version of { DATETIME($date) }.
+# The part of a text before its first heading, with title and summary.
+site-notice-opening = Title and opening
+# $count (Number) – passages
+site-passages =
+    { PLURAL($count) ->
+        [one] one passage
+       *[other] { NUMBER($count) } passages
+    }
+
+## Lists
+
+# $count (Number) – studies
+site-count-studies =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } study
+       *[other] { NUMBER($count) } studies
+    }
+# $number (Number) – a count or a page
+site-number = { NUMBER($number) }
+# $number (Number) – the page
+# $total (Number) – how many pages
+site-page = Page { NUMBER($number) } of { NUMBER($total) }
+# $pages (Number) – of a PDF
+site-extent =
+    { PLURAL($pages) ->
+        [one] { NUMBER($pages) } page
+       *[other] { NUMBER($pages) } pages
+    }
+
+## Within a text
+
+site-task-done = done
+site-task-open = to do
+# Before the number of a footnote, for those who hear the link back to the text.
+site-note-back = Back to the text, note
+site-link-project = Project page
+site-link-profile = Country profile
+
+## Findings
+
+# $detail (String) – what the template engine says, in English
+diag-site-template = this template cannot be used: { $detail }
+diag-site-template-help = correct this line, or delete the file to get the template of the program; `templates/site/README.md` lists what templates can use. Nothing was published
+diag-site-address = the site has no address of its own, so it has no feeds, no site map, and no links between languages for search engines
+diag-site-address-help = once you know where it will stand, write `base-url = "https://…/"` in `series.toml`; until then it opens from the folder
+explain-site-template =
+    A template of the site, in `templates/site/`, does not parse, or asks for something
+    that pages do not have. The line is the template's.
+
+    Nothing is published until it is right: readers keep what is there. Delete the file
+    to use the template that comes with the program.
+explain-site-address =
+    Feeds, site maps, canonical addresses and the links that tell search engines which
+    pages say the same in other languages must be absolute. Without `base-url` in
+    `series.toml` they are left out. All links between pages are relative, so the site
+    works wherever it is put, also when opened from a folder.

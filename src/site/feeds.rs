@@ -1,0 +1,162 @@
+//! Feeds and the site map: what needs absolute addresses, so only where there is a base URL.
+
+use super::address::Address;
+use super::frame::Frame;
+use super::shelf::{Shelf, Title};
+use crate::html::{Markup, Syntax};
+use crate::locale::Lang;
+
+/// How many entries a feed has.
+const ENTRIES: usize = 50;
+/// Addresses in one site map (https://www.sitemaps.org/protocol.html).
+const MAX_ADDRESSES: usize = 50_000;
+
+/// The Atom feed of a language (RFC 4287): what was published in it, the latest first. Nothing if
+/// no publication is dated.
+pub(super) fn atom(
+    shelf: &Shelf<'_>,
+    frame: &Frame<'_>,
+    base: &str,
+    at: &Address,
+) -> Option<Vec<u8>> {
+    let mut titles: Vec<&Title<'_>> = shelf
+        .titles(frame.lang)
+        .into_iter()
+        .map(|(_, title)| title)
+        .filter(|title| title.file.is_some() && title.date().is_some())
+        .collect();
+    titles.reverse();
+    titles.sort_by(|a, b| b.date().cmp(&a.date()));
+    titles.truncate(ENTRIES);
+    let updated = instant(titles.first()?.date()?);
+    let home = Address::of(&frame.tag, "").absolute(base);
+    let mut out = Markup::new(Syntax::Xml);
+    out.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &frame.tag)]);
+    out.line();
+    out.element("id", &[], &home);
+    out.element("title", &[], &frame.series_title);
+    out.element("updated", &[], &updated);
+    out.void(
+        "link",
+        &[("rel", "self"), ("type", "application/atom+xml"), ("href", &at.absolute(base))],
+    );
+    out.void(
+        "link",
+        &[("rel", "alternate"), ("type", "text/html"), ("hreflang", &frame.tag), ("href", &home)],
+    );
+    for title in titles {
+        let (face, study) = (&title.face, title.study);
+        let page = title.address().absolute(base);
+        let date = instant(title.date().unwrap_or_default());
+        out.line();
+        out.open("entry", &[]);
+        out.element("id", &[], &page);
+        out.element("title", &[], &format!("{}: {}", face.heading, face.title));
+        out.element("published", &[], &date);
+        out.element("updated", &[], &date);
+        out.void(
+            "link",
+            &[
+                ("rel", "alternate"),
+                ("type", "text/html"),
+                ("hreflang", &frame.tag),
+                ("href", &page),
+            ],
+        );
+        if let Some(file) = title.file {
+            let attributes = [
+                ("rel", "enclosure"),
+                ("type", "application/pdf"),
+                ("hreflang", frame.tag.as_str()),
+                ("length", &file.bytes.to_string()),
+                ("href", &Address::file(&file.path).absolute(base)),
+            ];
+            out.void("link", &attributes);
+        }
+        // RFC 4287, 4.1.1: an entry has an author of its own if the feed has none.
+        let publisher = std::slice::from_ref(&face.publisher);
+        let series = std::slice::from_ref(&face.series);
+        let authors = [&*face.authors, publisher, series];
+        let authors = authors.into_iter().find(|names| names.iter().any(|name| !name.is_empty()));
+        for name in authors.unwrap_or_default() {
+            out.open("author", &[]);
+            out.element("name", &[], name);
+            out.close();
+        }
+        for (key, name) in study.themes.iter().zip(&face.themes) {
+            out.void("category", &[("term", key), ("label", name)]);
+        }
+        if let Some(summary) = &face.summary {
+            out.element("summary", &[], summary);
+        }
+        out.close();
+    }
+    out.line();
+    Some(document(out))
+}
+
+/// A date as an instant: the start of its day, month or year.
+fn instant(date: &str) -> String {
+    let full = match date.len() {
+        4 => format!("{date}-01-01"),
+        7 => format!("{date}-01"),
+        _ => date.to_owned(),
+    };
+    format!("{full}T00:00:00Z")
+}
+
+fn document(out: Markup) -> Vec<u8> {
+    let mut bytes = b"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_vec();
+    bytes.extend(out.finish().as_str().as_bytes());
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The site map: every landing page and series page with its other languages.
+pub(super) fn sitemap(shelf: &Shelf<'_>, base: &str) -> Vec<u8> {
+    let mut out = Markup::new(Syntax::Xml);
+    out.open(
+        "urlset",
+        &[
+            ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+            ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+        ],
+    );
+    let homes: Vec<(&Lang, Address)> =
+        shelf.open().map(|lang| (lang, Address::of(&lang.to_string(), ""))).collect();
+    let mut count = 0;
+    let mut group = |places: &[(&Lang, Address)], neutral: &Address, dates: &[Option<&str>]| {
+        let own = std::iter::once(neutral).chain(places.iter().map(|(_, address)| address));
+        for (at, address) in own.enumerate() {
+            count += 1;
+            if count > MAX_ADDRESSES {
+                return;
+            }
+            out.line();
+            out.open("url", &[]);
+            out.element("loc", &[], &address.absolute(base));
+            // The Schema has `lastmod` before what is not of its own namespace.
+            if let Some(date) = at.checked_sub(1).and_then(|at| dates.get(at).copied().flatten()) {
+                out.element("lastmod", &[], date);
+            }
+            for (lang, other) in places {
+                alternate(&mut out, &lang.to_string(), &other.absolute(base));
+            }
+            alternate(&mut out, "x-default", &neutral.absolute(base));
+            out.close();
+        }
+    };
+    group(&homes, &Address::root(), &[]);
+    for row in shelf.rows.iter().filter(|row| row.has_page()) {
+        let titles = row.titles.values();
+        let places: Vec<_> = titles.clone().map(|title| (title.lang, title.address())).collect();
+        let dates: Vec<_> = titles.map(|title| title.date().filter(|d| d.len() >= 4)).collect();
+        group(&places, &Address::permalink(row.study), &dates);
+    }
+    out.line();
+    document(out)
+}
+
+fn alternate(out: &mut Markup, lang: &str, href: &str) {
+    out.void("xhtml:link", &[("rel", "alternate"), ("hreflang", lang), ("href", href)]);
+}

@@ -1,0 +1,336 @@
+//! What stands around every page: its head, the name of the series, the languages, the menus.
+
+use super::Input;
+use super::address::Address;
+use super::shelf::{Offer, Shelf};
+use super::theme::view;
+use crate::locale::{Catalog, Direction, Lang};
+use crate::message::{Message, say};
+use crate::study::Series;
+use minijinja::Value;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A link with its words.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Link {
+    pub(super) label: String,
+    pub(super) href: String,
+    /// The language of what it leads to, if it is another one.
+    pub(super) lang: Option<String>,
+    /// Whether it leads to the page it is on.
+    pub(super) current: bool,
+    /// How many studies are behind it.
+    pub(super) count: Option<String>,
+}
+
+impl Link {
+    pub(super) fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { label: label.into(), href: href.into(), lang: None, current: false, count: None }
+    }
+}
+
+/// A language in the bar: the present one, a link, or words that say why there is none.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Choice {
+    pub(super) lang: String,
+    pub(super) dir: &'static str,
+    /// The language's own name.
+    pub(super) name: String,
+    pub(super) current: bool,
+    /// Nothing if this page is not there in that language.
+    pub(super) href: Option<String>,
+    /// Why there is none, in the words of this page.
+    pub(super) note: Option<String>,
+}
+
+/// An element of the head.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Meta {
+    /// `name` or `property`.
+    pub(super) key: &'static str,
+    pub(super) name: String,
+    pub(super) content: String,
+}
+
+/// A `link` of the head.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Relation {
+    pub(super) rel: &'static str,
+    pub(super) href: String,
+    pub(super) hreflang: Option<String>,
+    pub(super) mime: Option<&'static str>,
+    pub(super) title: Option<String>,
+}
+
+impl Relation {
+    pub(super) fn new(rel: &'static str, href: impl Into<String>) -> Self {
+        Self { rel, href: href.into(), hreflang: None, mime: None, title: None }
+    }
+}
+
+/// The head of a page and what is around its content.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Page {
+    pub(super) lang: String,
+    /// The language of the labels, where it is not the page's own: there is no locale for that.
+    pub(super) words_lang: Option<String>,
+    pub(super) dir: &'static str,
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) metas: Vec<Meta>,
+    pub(super) relations: Vec<Relation>,
+    /// JSON-LD, with `<`, `>` and `&` escaped.
+    pub(super) data: Option<Value>,
+    pub(super) styles: Vec<String>,
+    pub(super) scripts: Vec<String>,
+    pub(super) home: String,
+    pub(super) chooser: String,
+    pub(super) nav: Vec<Link>,
+    pub(super) menu: Vec<Link>,
+    pub(super) languages: Vec<Choice>,
+    pub(super) feed: Option<String>,
+    pub(super) catalogue: String,
+}
+
+/// One language of the site: its words, and what every page of it has.
+#[derive(Debug)]
+pub(super) struct Frame<'a> {
+    pub(super) lang: &'a Lang,
+    pub(super) tag: String,
+    pub(super) catalog: Catalog,
+    pub(super) labels: Value,
+    pub(super) series: Value,
+    pub(super) series_title: String,
+    pub(super) base: Option<&'a str>,
+    styles: Vec<Address>,
+    scripts: Vec<Address>,
+    menu: Vec<(String, String)>,
+    sections: Vec<(String, Address, &'static str)>,
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn new(
+        input: &Input<'a>,
+        shelf: &Shelf<'a>,
+        lang: &'a Lang,
+        assets: &[Address],
+    ) -> Self {
+        let series = input.series;
+        let names = series.countries.get(lang).cloned().unwrap_or_default();
+        let catalog = input.locales.catalog(lang).with_country_names(names);
+        let labels: BTreeMap<String, String> = input
+            .locales
+            .ids("site-label-")
+            .map(|key| {
+                let message = Message::named(format!("site-label-{key}"));
+                (key.replace('-', "_"), catalog.text(&message))
+            })
+            .collect();
+        let tag = lang.to_string();
+        let titles = shelf.titles(lang);
+        let mut sections = Vec::new();
+        if titles.iter().any(|(row, _)| row.study.country.is_some()) {
+            let label = labels.get("countries").cloned().unwrap_or_default();
+            sections.push((label, Address::of(&tag, "countries"), "countries"));
+        }
+        if titles.iter().any(|(row, _)| !row.study.themes.is_empty()) {
+            let label = labels.get("themes").cloned().unwrap_or_default();
+            sections.push((label, Address::of(&tag, "themes"), "themes"));
+        }
+        if titles.iter().any(|(row, _)| !row.study.sdgs.is_empty()) {
+            let label = labels.get("goals").cloned().unwrap_or_default();
+            sections.push((label, Address::of(&tag, "goals"), "goals"));
+        }
+        let (styles, scripts) = assets
+            .iter()
+            .filter(|a| !a.path().ends_with(".svg"))
+            .cloned()
+            .partition(|asset| asset.path().ends_with(".css"));
+        let title = text_of(&series.title, lang, series).unwrap_or_else(|| series.id.clone());
+        let facts = BTreeMap::from([
+            ("title", Some(title.clone())),
+            ("description", text_of(&series.description, lang, series)),
+            ("publisher", text_of(&series.publisher.name, lang, series)),
+            ("publisher_url", series.publisher.url.clone().filter(|url| is_web(url))),
+            ("licence", series.licence.clone()),
+            ("licence_url", series.licence.as_deref().map(licence_address)),
+        ]);
+        Self {
+            lang,
+            tag,
+            labels: view(&labels),
+            series: view(&facts),
+            series_title: title,
+            base: series.base_url.as_deref(),
+            styles,
+            scripts,
+            menu: super::menu::entries(series, lang),
+            sections,
+            catalog,
+        }
+    }
+
+    pub(super) fn say(&self, message: &Message) -> String {
+        self.catalog.text(message)
+    }
+
+    /// The way from a page to another.
+    pub(super) fn link(&self, from: &Address, to: &Address) -> String {
+        to.from(from, self.base.is_some())
+    }
+
+    /// A page at an address. `others` are the languages that have the same page, in their order.
+    pub(super) fn page(
+        &self,
+        at: &Address,
+        title: String,
+        description: String,
+        choices: Vec<Choice>,
+    ) -> Page {
+        let profile = self.catalog.profile();
+        let home = Address::of(&self.tag, "");
+        let nav = self
+            .sections
+            .iter()
+            .map(|(label, address, _)| Link {
+                current: address == at,
+                ..Link::new(label, self.link(at, address))
+            })
+            .collect();
+        let feed_address = home.beside("feed.atom");
+        let feed = self.base.map(|_| feed_address.from(at, true));
+        let mut relations = Vec::new();
+        if let Some(feed) = &feed {
+            relations.push(Relation {
+                mime: Some("application/atom+xml"),
+                title: Some(self.series_title.clone()),
+                ..Relation::new("alternate", feed)
+            });
+        }
+        if let Some(base) = self.base {
+            relations.push(Relation::new("canonical", at.absolute(base)));
+        }
+        let own = self.catalog.lang().language() == self.lang.language();
+        Page {
+            lang: self.catalog.format_lang_of(self.lang).to_string(),
+            words_lang: (!own).then(|| self.catalog.lang().to_string()),
+            dir: direction(profile.direction),
+            title,
+            description,
+            metas: Vec::new(),
+            relations,
+            data: None,
+            styles: self.styles.iter().map(|asset| self.link(at, asset)).collect(),
+            scripts: self.scripts.iter().map(|asset| self.link(at, asset)).collect(),
+            home: self.link(at, &home),
+            chooser: self.link(at, &Address::root()),
+            nav,
+            menu: self
+                .menu
+                .iter()
+                .map(|(label, target)| {
+                    let href = if is_web(target) {
+                        target.clone()
+                    } else {
+                        self.link(at, &Address::file(target.trim_start_matches('/')))
+                    };
+                    Link::new(label, href)
+                })
+                .collect(),
+            languages: choices,
+            feed,
+            catalogue: self.link(at, &Address::file("catalogue.json")),
+        }
+    }
+
+    /// The language bar of a page, from where it is in each language.
+    pub(super) fn choices(
+        &self,
+        at: &Address,
+        languages: &[&Lang],
+        place: &dyn Fn(&Lang) -> Result<Address, Option<String>>,
+    ) -> Vec<Choice> {
+        languages
+            .iter()
+            .map(|&lang| {
+                let current = lang == self.lang;
+                let (href, note) = match place(lang) {
+                    _ if current => (None, None),
+                    Ok(address) => (Some(self.link(at, &address)), None),
+                    Err(note) => (None, note.or_else(|| Some(self.say(&say::site_choice_none())))),
+                };
+                Choice {
+                    lang: lang.to_string(),
+                    dir: "auto",
+                    name: autonym(&self.catalog, lang),
+                    current,
+                    href,
+                    note,
+                }
+            })
+            .collect()
+    }
+
+    /// What is to be had of a study in a language, in words.
+    pub(super) fn offer(&self, offer: &Offer) -> String {
+        self.say(&match offer {
+            Offer::Available => say::site_offer_available(),
+            Offer::Earlier => say::site_offer_earlier(),
+            Offer::Soon(Some(date)) => say::site_offer_soon_dated(date),
+            Offer::Soon(None) => say::site_offer_soon(),
+            Offer::None => say::site_offer_none(),
+        })
+    }
+
+    /// A file's size in words.
+    pub(super) fn size(&self, bytes: u64) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "sizes are rounded anyway")]
+        let kilobytes = bytes as f64 / 1000.0;
+        self.say(&if kilobytes < 1000.0 {
+            say::size_kilobytes(kilobytes.max(1.0).round())
+        } else {
+            say::size_megabytes(kilobytes / 1000.0)
+        })
+    }
+}
+
+/// A language's own name.
+pub(super) fn autonym(catalog: &Catalog, lang: &Lang) -> String {
+    catalog.language_autonym(lang)
+}
+
+pub(super) fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Ltr => "ltr",
+        Direction::Rtl => "rtl",
+    }
+}
+
+/// A text of the series in a language. Never one of another language.
+pub(super) fn text_of(table: &BTreeMap<Lang, String>, lang: &Lang, _: &Series) -> Option<String> {
+    let exact = table.get(lang);
+    let related = || table.iter().find(|(known, _)| known.language() == lang.language());
+    exact.or_else(|| related().map(|(_, text)| text)).cloned()
+}
+
+/// Whether an address is one on the web, and so safe to link to.
+pub(super) fn is_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+/// Where a licence can be read, by its SPDX identifier.
+pub(super) fn licence_address(id: &str) -> String {
+    let lower = id.to_ascii_lowercase();
+    let parts: Vec<&str> = lower.split('-').collect();
+    match parts.as_slice() {
+        ["cc0", version] => format!("https://creativecommons.org/publicdomain/zero/{version}/"),
+        ["cc", kind @ .., version] if version.contains('.') => {
+            format!("https://creativecommons.org/licenses/{}/{version}/", kind.join("-"))
+        }
+        ["cc", kind @ .., version, country] if version.contains('.') => {
+            format!("https://creativecommons.org/licenses/{}/{version}/{country}/", kind.join("-"))
+        }
+        _ => format!("https://spdx.org/licenses/{id}.html"),
+    }
+}

@@ -1,0 +1,335 @@
+//! The page of a study in a language: what it is, what can be had of it, and the text itself.
+
+use super::address::Address;
+use super::frame::{Frame, Link, autonym, is_web, licence_address};
+use super::notice::{self, Notice};
+use super::pictures::Pictures;
+use super::shelf::{Offer, Row, Shelf, Title};
+use super::theme::view;
+use super::{Input, cite, metadata};
+use crate::diag::Diagnostic;
+use crate::edition::{self, Fact};
+use crate::html::{self, Options, Syntax, Text};
+use crate::locale::{Lang, Part};
+use crate::message::{Arg, say};
+use minijinja::{Value, context};
+use serde::Serialize;
+
+/// A document in a language: a link, or words that say when.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Document {
+    pub(super) lang: String,
+    /// The language's own name.
+    pub(super) name: String,
+    /// The language's name in the words of the page.
+    pub(super) language: String,
+    /// `available`, `available-earlier-version`, `coming-soon`, `not-planned`.
+    pub(super) state: &'static str,
+    /// The state in words.
+    pub(super) words: String,
+    /// "PDF, en français, 45 KB, 12 pages".
+    pub(super) label: Option<String>,
+    pub(super) href: Option<String>,
+    /// Where the page in that language is.
+    pub(super) page: Option<String>,
+    /// The title in that language, if it has a page.
+    pub(super) title: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) current: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Related {
+    href: String,
+    heading: String,
+    title: String,
+    country: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct StudyView {
+    slug: String,
+    number: Option<u64>,
+    heading: String,
+    title: String,
+    subtitle: Option<String>,
+    summary: Option<String>,
+    country: Option<Link>,
+    themes: Vec<Link>,
+    goals: Vec<Link>,
+    keywords: Vec<String>,
+    partners: Vec<String>,
+    /// Authors, translators, dates: what the colophon of the PDF has, without what is on the page
+    /// anyway.
+    facts: Vec<Fact>,
+    availability: String,
+    documents: Vec<Document>,
+    notice: Option<Notice>,
+    links: Vec<Link>,
+    related: Vec<Related>,
+    permalink: String,
+    citation: String,
+    citations: Vec<Link>,
+    licence: Option<Link>,
+    errata: Vec<Erratum>,
+    body: Option<Value>,
+    notes: Option<Value>,
+    contents: Vec<Entry>,
+}
+
+#[derive(Debug, Serialize)]
+struct Erratum {
+    date: Option<String>,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry {
+    level: u8,
+    id: String,
+    title: String,
+}
+
+/// Everything that belongs to a landing page.
+pub(super) struct Landing {
+    pub(super) template: &'static str,
+    pub(super) context: Value,
+    /// Files beside it: name and bytes.
+    pub(super) files: Vec<(&'static str, Vec<u8>)>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Builds the page.
+pub(super) fn landing<E>(
+    input: &Input<'_>,
+    shelf: &Shelf<'_>,
+    frame: &Frame<'_>,
+    row: &Row<'_>,
+    title: &Title<'_>,
+    pictures: &Pictures<'_, E>,
+) -> Result<Landing, E> {
+    let at = title.address();
+    let study = title.study;
+    let face = &title.face;
+    let mut diagnostics = Vec::new();
+    let text = match title.has_text() {
+        true => text(input, frame, title, &at, pictures, &mut diagnostics)?,
+        false => None,
+    };
+    let place = |lang: &Lang| match row.titles.get(lang) {
+        Some(other) => Ok(other.address()),
+        None => Err(match row.offer(lang) {
+            Offer::None => None,
+            offer => Some(frame.offer(offer)),
+        }),
+    };
+    let choices = frame.choices(&at, &shelf.languages, &place);
+    let documents = documents(frame, row, &at);
+    let facet = |kind: &str, key: &str, label: &str| {
+        let to = Address::of(&frame.tag, &format!("{kind}/{key}"));
+        Link::new(label, frame.link(&at, &to))
+    };
+    let licence = study.licence.as_ref().or(input.series.licence.as_ref());
+    let links =
+        [("project", say::site_link_project()), ("country-profile", say::site_link_profile())]
+            .into_iter()
+            .filter_map(|(key, label)| {
+                let target = study.links.get(key).filter(|target| is_web(target))?;
+                Some(Link::new(frame.say(&label), target.clone()))
+            })
+            .collect();
+    let notice = notice::notice(frame, row, title, text.as_ref());
+    let citations = cite::FILES
+        .iter()
+        .map(|(name, label)| Link::new(*label, frame.link(&at, &at.beside(name))))
+        .collect();
+    let study_view =
+        StudyView {
+            slug: study.slug.clone(),
+            number: study.number,
+            heading: face.heading.clone(),
+            title: face.title.clone(),
+            subtitle: face.subtitle.clone(),
+            summary: face.summary.clone(),
+            country: face.country.as_ref().zip(study.country).map(|(name, code)| {
+                facet("countries", &code.to_string().to_ascii_lowercase(), name)
+            }),
+            themes: face
+                .themes
+                .iter()
+                .zip(&study.themes)
+                .map(|(name, key)| facet("themes", key, name))
+                .collect(),
+            goals: face
+                .sdgs
+                .iter()
+                .map(|(goal, name)| {
+                    let label = frame.say(&say::pdf_sdg(goal.to_string(), name));
+                    facet("goals", &goal.to_string(), &label)
+                })
+                .collect(),
+            keywords: face.keywords.clone(),
+            partners: fact(&face.facts, "partners"),
+            facts: face
+                .colophon
+                .iter()
+                .filter(|fact| {
+                    let shown = ["authors", "translators", "reviewers", "date", "version"];
+                    shown.contains(&&*fact.key)
+                })
+                .cloned()
+                .collect(),
+            availability: availability(frame, row),
+            documents,
+            notice,
+            links,
+            related: related(shelf, frame, title, &at),
+            permalink: match frame.base {
+                Some(base) => Address::permalink(study).absolute(base),
+                None => frame.link(&at, &Address::permalink(study)),
+            },
+            citation: face.citation.clone(),
+            citations,
+            licence: licence.map(|id| Link::new(id, licence_address(id))),
+            errata: study
+                .errata
+                .iter()
+                .filter_map(|erratum| {
+                    let text = erratum.text.get(title.lang)?.clone();
+                    let date = erratum.date.as_ref().map(|date| frame.catalog.date(date));
+                    Some(Erratum { date, text })
+                })
+                .collect(),
+            contents: text
+                .iter()
+                .flat_map(|text| &text.headings)
+                .filter(|heading| heading.level <= 3)
+                .map(|h| Entry { level: h.level, id: h.id.clone(), title: h.title.clone() })
+                .collect(),
+            body: text.as_ref().map(|text| Value::from_safe_string(text.body.as_str().to_owned())),
+            notes: text
+                .as_ref()
+                .filter(|text| !text.notes.is_empty())
+                .map(|text| Value::from_safe_string(text.notes.as_str().to_owned())),
+        };
+    let description = face.summary.clone().unwrap_or_else(|| face.title.clone());
+    let mut page = frame.page(&at, face.title.clone(), description, choices);
+    let data = metadata::landing(input, shelf, frame, row, title, &mut page);
+    let mut files = cite::files(input, frame, title);
+    files.push(("record.jsonld", metadata::pretty(&data)));
+    let context = context! {
+        page => view(&page),
+        labels => frame.labels.clone(),
+        series => frame.series.clone(),
+        study => view(&study_view),
+    };
+    Ok(Landing { template: "study.html", context, files, diagnostics })
+}
+
+/// The text of an edition as markup.
+fn text<E>(
+    input: &Input<'_>,
+    frame: &Frame<'_>,
+    title: &Title<'_>,
+    at: &Address,
+    pictures: &Pictures<'_, E>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Text>, E> {
+    // What is wrong with the text was reported when its document was made.
+    let built = edition::build(input.series, title.study, title.lang, input.locales);
+    let Some(edition) = built.output else { return Ok(None) };
+    let shown = pictures.publish(&edition, diagnostics)?;
+    let words = |name: &str| match edition.face.labels.get(name).map(Vec::as_slice) {
+        Some([Part::Text(text)]) => text.clone(),
+        _ => frame.say(&match name {
+            "done" => say::site_task_done(),
+            "open" => say::site_task_open(),
+            _ => say::site_note_back(),
+        }),
+    };
+    let options = Options {
+        syntax: Syntax::Html,
+        below: 1,
+        words: &words,
+        picture: &|source| {
+            let (address, size) = shown.get(source)?;
+            Some(html::Shown { address: frame.link(at, address), size: *size })
+        },
+    };
+    Ok(Some(html::render(&edition.body, &edition.notes, &options)))
+}
+
+fn fact(facts: &[Fact], key: &str) -> Vec<String> {
+    facts.iter().find(|fact| fact.key == key).map(|f| f.values.clone()).unwrap_or_default()
+}
+
+/// The documents of a study in every language, in the series' order.
+pub(super) fn documents(frame: &Frame<'_>, row: &Row<'_>, at: &Address) -> Vec<Document> {
+    row.offers
+        .iter()
+        .map(|(lang, offer)| {
+            let title = row.titles.get(lang);
+            let file = title.and_then(|title| title.file);
+            let label = file.map(|file| {
+                let size = frame.size(file.bytes);
+                frame.say(&say::site_pdf(lang, size, file.pages))
+            });
+            Document {
+                lang: lang.to_string(),
+                name: autonym(&frame.catalog, lang),
+                language: frame.catalog.language(&lang.to_string()),
+                state: offer.name(),
+                words: frame.offer(offer),
+                label,
+                href: file.map(|file| frame.link(at, &Address::file(&file.path))),
+                page: title.map(|title| frame.link(at, &title.address())),
+                title: title.map(|title| title.face.title.clone()),
+                date: title.and_then(Title::date).map(|date| frame.catalog.date(date)),
+                current: *lang == frame.lang,
+            }
+        })
+        .collect()
+}
+
+/// "Available in French; coming soon in English (March 2027)": what is published, not what is
+/// written.
+pub(super) fn availability(frame: &Frame<'_>, row: &Row<'_>) -> String {
+    let (mut now, mut soon) = (Vec::new(), Vec::new());
+    for (lang, offer) in &row.offers {
+        match offer {
+            Offer::Available | Offer::Earlier => now.push(Arg::Language(lang.to_string())),
+            Offer::Soon(Some(date)) => {
+                soon.push(Arg::Message(Box::new(say::availability_dated(lang, date))));
+            }
+            Offer::Soon(None) => soon.push(Arg::Language(lang.to_string())),
+            Offer::None => {}
+        }
+    }
+    frame.say(&match (now.is_empty(), soon.is_empty()) {
+        (false, false) => say::availability_now_and_soon(now, soon),
+        (false, true) => say::availability_now(now),
+        (true, false) => say::availability_soon(soon),
+        (true, true) => say::availability_none(),
+    })
+}
+
+/// The related studies that have a page in this language; those that name this one count too.
+fn related(shelf: &Shelf<'_>, frame: &Frame<'_>, title: &Title<'_>, at: &Address) -> Vec<Related> {
+    let own = &title.study.slug;
+    let named = title.study.related.iter().map(String::as_str);
+    let naming = shelf.rows.iter().filter(|row| row.study.related.contains(own));
+    let mut seen = std::collections::BTreeSet::from([own.as_str()]);
+    named
+        .chain(naming.map(|row| row.study.slug.as_str()))
+        .filter(|slug| seen.insert(slug))
+        .filter_map(|slug| {
+            let other = shelf.row(slug)?.titles.get(title.lang)?;
+            Some(Related {
+                href: frame.link(at, &other.address()),
+                heading: other.face.heading.clone(),
+                title: other.face.title.clone(),
+                country: other.face.country.clone(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,379 @@
+//! The pages that list studies: the series' own in a language, and those by country, theme, goal
+//! and language of the document. All work without a script; long ones are split.
+
+use super::Input;
+use super::address::Address;
+use super::frame::{Frame, Link, autonym};
+use super::landing;
+use super::shelf::{Row, Shelf, Title};
+use super::theme::view;
+use crate::locale::{Lang, Locales};
+use crate::message::{Message, say};
+use minijinja::{Value, context};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How many studies stand on a page.
+const PER_PAGE: usize = 50;
+/// How many of the latest stand under *What's new*.
+const NEWS: usize = 6;
+
+/// A study in a list.
+#[derive(Debug, Serialize)]
+struct Line {
+    href: String,
+    number: Option<u64>,
+    heading: String,
+    title: String,
+    subtitle: Option<String>,
+    summary: Option<String>,
+    country: Option<String>,
+    themes: Vec<String>,
+    date: Option<String>,
+    iso: Option<String>,
+    /// Whether the document is there in this language.
+    has_text: bool,
+    documents: Vec<landing::Document>,
+}
+
+/// One of the pages that a long list is split into.
+#[derive(Debug, Serialize)]
+struct Pager {
+    /// "Page 2 of 7".
+    words: String,
+    previous: Option<String>,
+    next: Option<String>,
+    pages: Vec<Link>,
+}
+
+/// A way to narrow the list.
+#[derive(Debug, Serialize)]
+struct Facet {
+    kind: &'static str,
+    label: String,
+    links: Vec<Link>,
+}
+
+/// A page to write.
+pub(super) struct List {
+    pub(super) address: Address,
+    pub(super) template: &'static str,
+    pub(super) context: Value,
+}
+
+/// What a list is narrowed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Country,
+    Theme,
+    Goal,
+    Document,
+}
+
+impl Kind {
+    const ALL: [Self; 4] = [Self::Country, Self::Theme, Self::Goal, Self::Document];
+
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Country => "countries",
+            Self::Theme => "themes",
+            Self::Goal => "goals",
+            Self::Document => "documents",
+        }
+    }
+
+    fn keys(self, row: &Row<'_>) -> Vec<String> {
+        let study = row.study;
+        match self {
+            Self::Country => {
+                study.country.iter().map(|code| code.to_string().to_ascii_lowercase()).collect()
+            }
+            Self::Theme => study.themes.clone(),
+            Self::Goal => study.sdgs.iter().map(u64::to_string).collect(),
+            Self::Document => row
+                .titles
+                .iter()
+                .filter(|(_, title)| title.file.is_some())
+                .map(|(lang, _)| lang.to_string())
+                .collect(),
+        }
+    }
+
+    /// The name of a value in a language.
+    fn name(self, frame: &Frame<'_>, key: &str) -> String {
+        match self {
+            Self::Country => frame.catalog.country(&key.to_ascii_uppercase()),
+            Self::Theme => frame.say(&Message::named(format!("theme-{key}"))),
+            Self::Goal => {
+                let name = frame.say(&Message::named(format!("sdg-{key}")));
+                frame.say(&say::pdf_sdg(key, name))
+            }
+            Self::Document => frame.catalog.language(key),
+        }
+    }
+}
+
+type Titles<'s, 'a> = Vec<(&'s Row<'a>, &'s Title<'a>)>;
+/// The studies by a kind's values.
+type Values<'s, 'a> = BTreeMap<String, Titles<'s, 'a>>;
+
+/// Which values of each kind have a page in which languages, so that no switcher leads nowhere.
+pub(super) struct Index(BTreeMap<(Kind, String), Vec<Lang>>);
+
+impl Index {
+    pub(super) fn new(shelf: &Shelf<'_>) -> Self {
+        let mut out: BTreeMap<(Kind, String), Vec<Lang>> = BTreeMap::new();
+        for row in &shelf.rows {
+            for kind in Kind::ALL {
+                for key in kind.keys(row) {
+                    let langs = out.entry((kind, key)).or_default();
+                    for &lang in row.titles.keys() {
+                        if !langs.contains(lang) {
+                            langs.push(lang.clone());
+                        }
+                    }
+                }
+            }
+        }
+        Self(out)
+    }
+
+    fn has(&self, kind: Kind, key: &str, lang: &Lang) -> bool {
+        self.0.get(&(kind, key.to_owned())).is_some_and(|langs| langs.contains(lang))
+    }
+}
+
+/// All lists of a language.
+pub(super) fn lists(
+    input: &Input<'_>,
+    shelf: &Shelf<'_>,
+    index: &Index,
+    frame: &Frame<'_>,
+) -> Vec<List> {
+    let titles = shelf.titles(frame.lang);
+    let mut out = Vec::new();
+    let kinds: Vec<(Kind, Values<'_, '_>)> = Kind::ALL
+        .into_iter()
+        .map(|kind| {
+            let mut values = Values::new();
+            for &(row, title) in &titles {
+                for key in kind.keys(row) {
+                    values.entry(key).or_default().push((row, title));
+                }
+            }
+            (kind, values)
+        })
+        .collect();
+    home(input, shelf, frame, &titles, &kinds, &mut out);
+    for (kind, values) in &kinds {
+        if values.is_empty() {
+            continue;
+        }
+        out.push(overview(input.locales, shelf, index, frame, *kind, values));
+        for (key, titles) in values {
+            let base = Address::of(&frame.tag, &format!("{}/{key}", kind.folder()));
+            let name = kind.name(frame, key);
+            let place = |lang: &Lang| {
+                let there = index.has(*kind, key, lang);
+                let address = Address::of(&lang.to_string(), &format!("{}/{key}", kind.folder()));
+                if there { Ok(address) } else { Err(None) }
+            };
+            for (number, part) in parts(titles) {
+                let at = base.page(number);
+                let choices = frame.choices(&at, &shelf.languages, &place);
+                let heading = match kind {
+                    Kind::Document => frame.say(&say::site_documents_in(key)),
+                    _ => name.clone(),
+                };
+                let words = frame.say(&say::site_count_studies(titles.len()));
+                let page = frame.page(&at, heading.clone(), format!("{heading}: {words}"), choices);
+                let context = context! {
+                    page => view(page),
+                    labels => frame.labels.clone(),
+                    series => frame.series.clone(),
+                    kind => kind.folder(),
+                    heading => heading,
+                    count => words,
+                    studies => view(lines(frame, part, &at)),
+                    pager => view(pager(frame, &base, number, titles.len())),
+                };
+                out.push(List { address: at, template: "list.html", context });
+            }
+        }
+    }
+    out
+}
+
+fn home(
+    input: &Input<'_>,
+    shelf: &Shelf<'_>,
+    frame: &Frame<'_>,
+    titles: &Titles<'_, '_>,
+    kinds: &[(Kind, Values<'_, '_>)],
+    out: &mut Vec<List>,
+) {
+    let base = Address::of(&frame.tag, "");
+    let open: Vec<&Lang> = shelf.open().collect();
+    let place = |lang: &Lang| {
+        let address = Address::of(&lang.to_string(), "");
+        if open.contains(&lang) { Ok(address) } else { Err(None) }
+    };
+    let featured: Vec<_> = titles.iter().copied().filter(|(row, _)| row.study.featured).collect();
+    let mut latest: Vec<_> =
+        titles.iter().copied().filter(|(_, title)| title.file.is_some()).collect();
+    latest.retain(|(_, title)| title.date().is_some());
+    // A stable sort: of one day, the later number first.
+    latest.reverse();
+    latest.sort_by(|(_, a), (_, b)| b.date().cmp(&a.date()));
+    latest.truncate(NEWS);
+    // How many studies are only there in other languages.
+    let elsewhere: Vec<Link> = open
+        .iter()
+        .filter(|lang| **lang != frame.lang)
+        .filter_map(|lang| {
+            let missing = shelf
+                .rows
+                .iter()
+                .filter(|row| row.titles.contains_key(*lang))
+                .filter(|row| !row.titles.contains_key(frame.lang))
+                .count();
+            let href = frame.link(&base, &Address::of(&lang.to_string(), ""));
+            (missing > 0).then(|| Link {
+                lang: Some(lang.to_string()),
+                count: Some(frame.say(&say::site_count_studies(missing))),
+                ..Link::new(autonym(&frame.catalog, lang), href)
+            })
+        })
+        .collect();
+    for (number, part) in parts(titles) {
+        let at = base.page(number);
+        let choices = frame.choices(&at, &shelf.languages, &place);
+        let description =
+            super::frame::text_of(&input.series.description, frame.lang, input.series);
+        let mut page =
+            frame.page(&at, frame.series_title.clone(), description.unwrap_or_default(), choices);
+        if number == 1 {
+            super::metadata::home(input, shelf, frame, titles, &mut page);
+        }
+        let facets: Vec<Facet> = kinds
+            .iter()
+            .filter(|(_, values)| !values.is_empty())
+            .map(|(kind, values)| Facet {
+                kind: kind.folder(),
+                label: facet_label(input.locales, frame, *kind),
+                links: links(frame, *kind, values, &at),
+            })
+            .collect();
+        let context = context! {
+            page => view(page),
+            labels => frame.labels.clone(),
+            series => frame.series.clone(),
+            number => number,
+            featured => view(lines(frame, &featured, &at)),
+            latest => view(lines(frame, &latest, &at)),
+            studies => view(lines(frame, part, &at)),
+            count => frame.say(&say::site_count_studies(titles.len())),
+            pager => view(pager(frame, &base, number, titles.len())),
+            facets => view(facets),
+            elsewhere => view(&elsewhere),
+        };
+        out.push(List { address: at, template: "series.html", context });
+    }
+}
+
+/// The page of all values of a kind: all countries, all themes.
+fn overview(
+    locales: &Locales,
+    shelf: &Shelf<'_>,
+    index: &Index,
+    frame: &Frame<'_>,
+    kind: Kind,
+    values: &Values<'_, '_>,
+) -> List {
+    let at = Address::of(&frame.tag, kind.folder());
+    let place = |lang: &Lang| {
+        let there = index.0.iter().any(|((k, _), langs)| *k == kind && langs.contains(lang));
+        let address = Address::of(&lang.to_string(), kind.folder());
+        if there { Ok(address) } else { Err(None) }
+    };
+    let choices = frame.choices(&at, &shelf.languages, &place);
+    let heading = facet_label(locales, frame, kind);
+    let page = frame.page(&at, heading.clone(), heading.clone(), choices);
+    let context = context! {
+        page => view(page),
+        labels => frame.labels.clone(),
+        series => frame.series.clone(),
+        kind => kind.folder(),
+        heading => heading,
+        links => view(links(frame, kind, values, &at)),
+    };
+    List { address: at, template: "overview.html", context }
+}
+
+fn facet_label(_: &Locales, frame: &Frame<'_>, kind: Kind) -> String {
+    frame.say(&Message::named(format!("site-label-{}", kind.folder())))
+}
+
+/// The values of a kind as links, sorted as the language sorts; goals by their number.
+fn links(frame: &Frame<'_>, kind: Kind, values: &Values<'_, '_>, at: &Address) -> Vec<Link> {
+    let mut links: Vec<(u64, Link)> = values
+        .iter()
+        .map(|(key, titles)| {
+            let to = Address::of(&frame.tag, &format!("{}/{key}", kind.folder()));
+            let count = frame.say(&say::site_number(titles.len()));
+            let link = Link {
+                count: Some(count),
+                ..Link::new(kind.name(frame, key), frame.link(at, &to))
+            };
+            (if kind == Kind::Goal { key.parse().unwrap_or(0) } else { 0 }, link)
+        })
+        .collect();
+    let collator = frame.catalog.collator();
+    links.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| collator.compare(&x.label, &y.label)));
+    links.into_iter().map(|(_, link)| link).collect()
+}
+
+fn parts<T>(items: &[T]) -> impl Iterator<Item = (usize, &[T])> {
+    items.chunks(PER_PAGE).enumerate().map(|(at, part)| (at + 1, part))
+}
+
+fn lines(frame: &Frame<'_>, titles: &[(&Row<'_>, &Title<'_>)], at: &Address) -> Vec<Line> {
+    titles
+        .iter()
+        .map(|(row, title)| Line {
+            href: frame.link(at, &title.address()),
+            number: title.study.number,
+            heading: title.face.heading.clone(),
+            title: title.face.title.clone(),
+            subtitle: title.face.subtitle.clone(),
+            summary: title.face.summary.clone(),
+            country: title.face.country.clone(),
+            themes: title.face.themes.clone(),
+            date: title.date().map(|date| frame.catalog.date(date)),
+            iso: title.date().map(str::to_owned),
+            has_text: title.file.is_some(),
+            documents: landing::documents(frame, row, at),
+        })
+        .collect()
+}
+
+/// The pages of a list; nothing if it fits on one.
+fn pager(frame: &Frame<'_>, base: &Address, number: usize, count: usize) -> Option<Pager> {
+    let total = count.div_ceil(PER_PAGE);
+    if total < 2 {
+        return None;
+    }
+    let at = base.page(number);
+    let link = |other: usize| frame.link(&at, &base.page(other));
+    Some(Pager {
+        words: frame.say(&say::site_page(number, total)),
+        previous: (number > 1).then(|| link(number - 1)),
+        next: (number < total).then(|| link(number + 1)),
+        pages: (1..=total)
+            .map(|other| Link {
+                current: other == number,
+                ..Link::new(frame.say(&say::site_number(other)), link(other))
+            })
+            .collect(),
+    })
+}

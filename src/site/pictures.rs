@@ -1,0 +1,71 @@
+//! The pictures of the pages: each written once, under the digest of its bytes.
+
+use super::address::Address;
+use super::{Page, PageKind};
+use crate::diag::{Code, Diagnostic};
+use crate::edition::{Edition, PictureFormat};
+use crate::html;
+use crate::message::say;
+use crate::text::Digest;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
+
+/// Where a picture is, and its width and height.
+pub(super) type Place = (Address, Option<(u32, u32)>);
+
+/// Writes pictures.
+pub(super) struct Pictures<'a, E> {
+    write: &'a (dyn Fn(Page<'_>) -> Result<(), E> + Sync),
+    written: Mutex<BTreeSet<String>>,
+}
+
+impl<'a, E> Pictures<'a, E> {
+    pub(super) fn new(write: &'a (dyn Fn(Page<'_>) -> Result<(), E> + Sync)) -> Self {
+        Self { write, written: Mutex::default() }
+    }
+
+    /// Writes the pictures of an edition that were not written before. A drawing that cannot be
+    /// made harmless is reported, and its description stands for it.
+    pub(super) fn publish(
+        &self,
+        edition: &Edition,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<BTreeMap<String, Place>, E> {
+        let mut out = BTreeMap::new();
+        for (source, picture) in &edition.pictures {
+            let cleaned;
+            let (bytes, size): (&[u8], _) = if picture.format == PictureFormat::Svg {
+                let Some((bytes, size)) = html::clean_svg(&picture.bytes) else {
+                    let message = say::diag_media_format(source);
+                    let file = edition.file.path();
+                    diagnostics.push(
+                        Diagnostic::of_path(Code::MediaUnusable, file, message)
+                            .help(say::diag_media_unusable_help()),
+                    );
+                    continue;
+                };
+                cleaned = bytes;
+                (&cleaned, size)
+            } else {
+                (&picture.bytes, html::measure(picture))
+            };
+            let extension = match picture.format {
+                PictureFormat::Png => "png",
+                PictureFormat::Jpeg => "jpg",
+                PictureFormat::Webp => "webp",
+                PictureFormat::Gif => "gif",
+                PictureFormat::Svg => "svg",
+            };
+            let path = format!("media/{}.{extension}", Digest::of(bytes).short(20));
+            let fresh = {
+                let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+                written.insert(path.clone())
+            };
+            if fresh {
+                (self.write)(Page { path: &path, language: None, kind: PageKind::Asset, bytes })?;
+            }
+            out.insert(source.clone(), (Address::file(path), size));
+        }
+        Ok(out)
+    }
+}

@@ -1,0 +1,171 @@
+//! What a reader finds: every study in every language, as it is published and not as it is written.
+
+use super::address::Address;
+use super::{Input, Published};
+use crate::edition::{self, Face};
+use crate::ledger::EditionStatus;
+use crate::locale::Lang;
+use crate::study::{Planned, Policy, Study, Version};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A study in a language that has a page in it.
+#[derive(Debug)]
+pub(super) struct Title<'a> {
+    pub(super) study: &'a Study,
+    pub(super) version: &'a Version,
+    pub(super) lang: &'a Lang,
+    pub(super) face: Face,
+    /// The document in this language, if one is published.
+    pub(super) file: Option<&'a Published>,
+    pub(super) status: Option<&'a EditionStatus>,
+}
+
+impl Title<'_> {
+    pub(super) fn address(&self) -> Address {
+        Address::landing(&self.lang.to_string(), self.study)
+    }
+
+    /// Whether the text is shown on the page: it is what the document says.
+    pub(super) fn has_text(&self) -> bool {
+        self.file.is_some_and(|file| file.current)
+    }
+
+    /// The day this language was published, or the month or year.
+    pub(super) fn date(&self) -> Option<&str> {
+        self.face.date.as_deref()
+    }
+}
+
+/// What is to be had of a study in a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Offer {
+    /// The document.
+    Available,
+    /// The document as it was before the text changed.
+    Earlier,
+    /// It is announced, or waits for its release.
+    Soon(Option<String>),
+    /// Neither.
+    None,
+}
+
+impl Offer {
+    /// The name in machine-readable files.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Available => "available",
+            Self::Earlier => "available-earlier-version",
+            Self::Soon(_) => "coming-soon",
+            Self::None => "not-planned",
+        }
+    }
+}
+
+/// A study with its titles.
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    pub(super) study: &'a Study,
+    pub(super) titles: BTreeMap<&'a Lang, Title<'a>>,
+    pub(super) offers: Vec<(&'a Lang, Offer)>,
+}
+
+impl Row<'_> {
+    pub(super) fn has_page(&self) -> bool {
+        !self.titles.is_empty()
+    }
+
+    pub(super) fn offer(&self, lang: &Lang) -> &Offer {
+        self.offers
+            .iter()
+            .find(|(known, _)| *known == lang)
+            .map_or(&Offer::None, |(_, offer)| offer)
+    }
+}
+
+/// Everything.
+#[derive(Debug)]
+pub(super) struct Shelf<'a> {
+    /// The studies in the order of the series.
+    pub(super) rows: Vec<Row<'a>>,
+    /// The languages of the series in its order.
+    pub(super) languages: Vec<&'a Lang>,
+}
+
+impl<'a> Shelf<'a> {
+    pub(super) fn new(input: &Input<'a>) -> Self {
+        let files: BTreeMap<(&str, &str), &Published> = input
+            .files
+            .iter()
+            .map(|file| ((file.study.as_str(), file.language.as_str()), file))
+            .collect();
+        let statuses: BTreeMap<(&str, &Lang), &EditionStatus> = input
+            .status
+            .studies
+            .iter()
+            .flat_map(|row| row.editions.iter().map(|e| ((row.study.slug.as_str(), &e.lang), e)))
+            .collect();
+        let series = input.series;
+        let mut seen = BTreeSet::new();
+        let others = series.studies.iter().flat_map(|study| study.versions.keys());
+        let languages: Vec<&Lang> =
+            series.languages.iter().chain(others).filter(|lang| seen.insert(*lang)).collect();
+        let rows = series
+            .studies
+            .par_iter()
+            .map(|study| {
+                let file = |lang: &Lang| {
+                    files.get(&(study.slug.as_str(), lang.to_string().as_str())).copied()
+                };
+                let mut titles = BTreeMap::new();
+                for (lang, version) in &study.versions {
+                    let file = file(lang);
+                    // A document that waits for its release has no page; a record is one of its own.
+                    let held = version.has_document() && file.is_none();
+                    let closed = series.gates.of(lang).policy == Policy::Hold;
+                    if held || closed && file.is_none() {
+                        continue;
+                    }
+                    if let Some(face) = edition::face(series, study, lang, input.locales) {
+                        let status = statuses.get(&(study.slug.as_str(), lang)).copied();
+                        titles.insert(lang, Title { study, version, lang, face, file, status });
+                    }
+                }
+                let offers =
+                    languages.iter().map(|&lang| (lang, offer(study, lang, file(lang)))).collect();
+                Row { study, titles, offers }
+            })
+            .collect();
+        Self { rows, languages }
+    }
+
+    /// The titles of a language in the order of the series.
+    pub(super) fn titles(&self, lang: &Lang) -> Vec<(&Row<'a>, &Title<'a>)> {
+        self.rows.iter().filter_map(|row| Some((row, row.titles.get(lang)?))).collect()
+    }
+
+    /// The languages that have a page.
+    pub(super) fn open(&self) -> impl Iterator<Item = &'a Lang> {
+        self.languages
+            .iter()
+            .copied()
+            .filter(|lang| self.rows.iter().any(|row| row.titles.contains_key(lang)))
+    }
+
+    pub(super) fn row(&self, slug: &str) -> Option<&Row<'a>> {
+        self.rows.iter().find(|row| row.study.slug == slug)
+    }
+}
+
+fn offer(study: &Study, lang: &Lang, file: Option<&Published>) -> Offer {
+    match (file, study.planned.get(lang)) {
+        (Some(file), _) if file.current => Offer::Available,
+        (Some(_), _) => Offer::Earlier,
+        (None, Some(Planned::For(date))) => Offer::Soon(Some(date.clone())),
+        (None, Some(Planned::Soon)) => Offer::Soon(None),
+        (None, None) => match study.versions.get(lang) {
+            Some(version) if version.has_document() => Offer::Soon(None),
+            _ => Offer::None,
+        },
+    }
+}
