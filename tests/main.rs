@@ -22,6 +22,7 @@ mod publication;
 mod reports;
 mod search;
 mod shards;
+mod sync;
 mod tidy;
 mod tracking;
 mod workers;

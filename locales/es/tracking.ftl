@@ -30,3 +30,40 @@ diff-legend-added = añadido al original
 # $heading (String) – the heading that a passage stands under
 diff-under = Bajo «{ $heading }»
 diff-decided = Última decisión
+
+## sync
+
+cli-sync-about = Trasladar a una traducción los cambios de marcado, direcciones y código del original
+cli-sync-examples =
+    polyfolio sync 002 fr
+    polyfolio sync 002 fr --apply-mechanical
+    polyfolio sync 002 fr --apply-mechanical --dry-run
+cli-arg-apply-mechanical = Hacer los cambios; sin esto solo se muestran
+cli-arg-sync-dry-run = Mostrar los cambios sin escribir nada
+sync-already = la traducción ya tiene este cambio
+# $reason (Message) – why
+sync-refused = queda para la traducción: { $reason }
+sync-refused-unclear = cambió algo más que el marcado alrededor de las mismas palabras
+sync-refused-place = no se sabe con certeza dónde va este cambio en la traducción
+sync-refused-unproven = habría cambiado algo más en la traducción
+# $study (String) – the study
+# $language (Language) – the language
+sync-nothing = { $study }, { $language }: no hay cambios de marcado pendientes.
+# $study (String) – the study
+# $language (Language) – the language
+# $count (Number) – segments
+# $left (Number) – segments that are left to a translator
+sync-done =
+    { $study }, { $language }: { PLURAL($count) ->
+        [one] 1 segmento puesto al día
+       *[other] { NUMBER($count) } segmentos puestos al día
+    }, { NUMBER($left) } quedan para la traducción.
+# $study (String) – the study
+# $language (Language) – the language
+# $count (Number) – segments
+# $left (Number) – segments that are left to a translator
+sync-would =
+    { $study }, { $language }: { PLURAL($count) ->
+        [one] 1 segmento se puede poner al día
+       *[other] { NUMBER($count) } segmentos se pueden poner al día
+    }, { NUMBER($left) } quedan para la traducción. No se escribió nada; `--apply-mechanical` lo hace.

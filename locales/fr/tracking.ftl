@@ -30,3 +30,40 @@ diff-legend-added = ajouté à la source
 # $heading (String) – the heading that a passage stands under
 diff-under = Sous « { $heading } »
 diff-decided = Dernière décision
+
+## sync
+
+cli-sync-about = Reporter dans une traduction les changements de balisage, d’adresses et de code de la source
+cli-sync-examples =
+    polyfolio sync 002 fr
+    polyfolio sync 002 fr --apply-mechanical
+    polyfolio sync 002 fr --apply-mechanical --dry-run
+cli-arg-apply-mechanical = Effectuer les changements ; sans cela, ils sont seulement montrés
+cli-arg-sync-dry-run = Montrer les changements sans rien écrire
+sync-already = la traduction a déjà ce changement
+# $reason (Message) – why
+sync-refused = à faire par la traduction : { $reason }
+sync-refused-unclear = il y a plus qu’un balisage modifié autour des mêmes mots
+sync-refused-place = rien ne dit avec certitude où ce changement va dans la traduction
+sync-refused-unproven = autre chose aurait changé dans la traduction
+# $study (String) – the study
+# $language (Language) – the language
+sync-nothing = { $study }, { $language } : aucun changement de balisage en attente.
+# $study (String) – the study
+# $language (Language) – the language
+# $count (Number) – segments
+# $left (Number) – segments that are left to a translator
+sync-done =
+    { $study }, { $language } : { PLURAL($count) ->
+        [one] { NUMBER($count) } segment remis en phase
+       *[other] { NUMBER($count) } segments remis en phase
+    }, { NUMBER($left) } à faire par la traduction.
+# $study (String) – the study
+# $language (Language) – the language
+# $count (Number) – segments
+# $left (Number) – segments that are left to a translator
+sync-would =
+    { $study }, { $language } : { PLURAL($count) ->
+        [one] { NUMBER($count) } segment peut être remis en phase
+       *[other] { NUMBER($count) } segments peuvent être remis en phase
+    }, { NUMBER($left) } à faire par la traduction. Rien n’a été écrit ; `--apply-mechanical` le fait.

@@ -65,6 +65,7 @@ pub(super) enum Command {
     MergeDriver(MergeDriverArgs),
     Align(AlignArgs),
     Diff(DiffArgs),
+    Sync(SyncArgs),
     Explain(ExplainArgs),
     Completions(CompletionsArgs),
     Man,
@@ -327,6 +328,18 @@ pub(super) struct DiffArgs {
 pub(super) enum DiffFormat {
     Terminal,
     Html,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SyncArgs {
+    #[arg(value_name = "STUDY")]
+    pub(super) study: String,
+    #[arg(value_name = "LANG", id = "language")]
+    pub(super) lang: Lang,
+    #[arg(long)]
+    pub(super) apply_mechanical: bool,
+    #[arg(id = "sync-dry-run", long = "dry-run")]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

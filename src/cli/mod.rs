@@ -20,6 +20,7 @@ mod render;
 mod session;
 mod shard;
 mod status;
+mod sync;
 mod verify;
 mod worker;
 
@@ -67,6 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::MergeDriver(command) => merge_driver::run(&session, &command),
         Command::Align(command) => align::run(&mut session, &command),
         Command::Diff(command) => diff::run(&mut session, &command),
+        Command::Sync(command) => sync::run(&mut session, &command),
         Command::Explain(command) => explain::run(&mut session, &command),
         Command::Completions(command) => explain::completions(&session, &command),
         Command::Man => explain::man(&session),

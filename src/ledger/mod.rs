@@ -16,6 +16,7 @@ mod lexicon;
 mod load;
 mod merge;
 mod passage;
+mod patch;
 mod status;
 mod tokens;
 mod track;
@@ -28,6 +29,7 @@ pub use entry::{Entry, Ledger, Origin, State};
 pub use load::{load, path};
 pub use merge::merge;
 pub use passage::{Passage, passages};
+pub use patch::{Patch, Patches, Refusal, patch, settle};
 pub use status::{
     Availability, EditionStatus, SegmentStatus, SeriesStatus, Status, StudyStatus, Words,
 };

@@ -4,7 +4,7 @@
 //! link target is not taken for a changed sentence.
 
 use super::html::{self, Role, Token};
-use super::model::{Block, BlockKind, Image, Inline, InlineKind, Item};
+use super::model::{Block, BlockKind, Document, Image, Inline, InlineKind, Item};
 use super::parse;
 use crate::text::{SourceFile, words};
 use std::collections::BTreeSet;
@@ -102,12 +102,7 @@ impl Fragment {
 #[must_use]
 pub fn fragment(markdown: &str) -> Fragment {
     let source = unquoted(markdown.trim());
-    // What a segment refers to stands elsewhere in its file. Definitions before it make marks out
-    // of what would be text in brackets, and keep its first line from opening front matter.
-    let mut whole = definitions(&source);
-    let start = whole.len();
-    whole.push_str(&source);
-    let document = parse(&Arc::new(SourceFile::new("", whole))).output;
+    let (document, start) = alone(&source);
     let mut parts = Parts { out: Vec::new() };
     parts.blocks(&document.body);
     for (label, note) in document.notes.iter().filter(|(_, note)| note.span.start >= start) {
@@ -133,6 +128,17 @@ pub fn fragment(markdown: &str) -> Fragment {
         parts.text(&source);
     }
     Fragment::new(parts.out)
+}
+
+/// A segment's Markdown as a document of its own, and where in its text the segment begins.
+#[must_use]
+pub fn alone(markdown: &str) -> (Document, usize) {
+    // What a segment refers to stands elsewhere in its file. Definitions before it make marks out
+    // of what would be text in brackets, and keep its first line from opening front matter.
+    let mut whole = definitions(markdown);
+    let start = whole.len();
+    whole.push_str(markdown);
+    (parse(&Arc::new(SourceFile::new("", whole))).output, start)
 }
 
 /// Removes the marks of a quotation from all lines but the first, where a segment's slice has them.

@@ -11,7 +11,7 @@ mod model;
 mod parse;
 mod slug;
 
-pub use fragment::{Fragment, Part, fragment};
+pub use fragment::{Fragment, Part, alone, fragment};
 pub use front::body_start;
 pub use model::{
     Align, Block, BlockKind, CalloutKind, Cell, Definition, Document, Image, Inline, InlineKind,

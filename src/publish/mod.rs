@@ -33,4 +33,4 @@ pub use renderer::{Prepared, Renderer};
 pub use run::{Order, Outcome, Publication, PublishError, foresee, publish, published};
 pub use state::State;
 pub use verify::{Cleaned, Verified, clean, verify};
-pub use write::{Lock, WriteError, write_file};
+pub use write::{Lock, WriteError, rewrite_file, write_file};

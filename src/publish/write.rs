@@ -50,6 +50,22 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), WriteError> {
     fs::create_dir_all(folder).map_err(at(folder))
 }
 
+/// Writes a user's own file anew: where a link leads, with the permissions that it has.
+///
+/// # Errors
+/// Whatever the system says; the old file is intact then.
+pub fn rewrite_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let path = fs::canonicalize(path).map_err(at(path))?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let permissions = fs::metadata(&path).map_err(at(&path))?.permissions();
+    let mut file = temporary(folder)?;
+    file.write_all(bytes).map_err(at(&path))?;
+    file.as_file().set_permissions(permissions).map_err(at(&path))?;
+    file.as_file().sync_all().map_err(at(&path))?;
+    file.persist(&path).map_err(|error| at(&path)(error.error))?;
+    sync_folder(folder)
+}
+
 /// A file that goes away unless it is put into its place.
 pub(super) fn temporary(folder: &Path) -> Result<tempfile::NamedTempFile, WriteError> {
     tempfile::Builder::new()
@@ -128,6 +144,22 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"old");
         let left = fs::read_dir(dir.path()).unwrap().count();
         assert_eq!(left, 2, "no temporary files stay");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_users_file_keeps_its_place_and_permissions() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let dir = tempfile::tempdir().unwrap();
+        let (real, link) = (dir.path().join("real.md"), dir.path().join("link.md"));
+        fs::write(&real, "old").unwrap();
+        fs::set_permissions(&real, fs::Permissions::from_mode(0o600)).unwrap();
+        symlink(&real, &link).unwrap();
+        rewrite_file(&link, b"new").unwrap();
+        assert_eq!(fs::read(&real).unwrap(), b"new");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o600);
+        assert!(rewrite_file(&dir.path().join("none.md"), b"x").is_err());
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::data::{Node, Reader, Source, Value};
 use crate::diag::Code;
 use crate::locale::{Country, Lang, Locales, language_exists};
 use crate::message::say;
-use crate::text::Span;
+use crate::text::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -58,6 +58,16 @@ impl Series {
             Some(number) => format!("{base}cases/{number:03}/"),
             None => format!("{base}cases/{}/", study.slug),
         })
+    }
+}
+
+impl Series {
+    /// Where a file of the series lies, as its text was read: messages name it by this folder too.
+    #[must_use]
+    pub fn path_of(&self, file: &SourceFile) -> PathBuf {
+        let shown = self.root.to_string_lossy().replace('\\', "/");
+        let below = file.path().strip_prefix(&shown).map(|rest| rest.trim_start_matches('/'));
+        below.map_or_else(|| PathBuf::from(file.path()), |rest| self.root.join(rest))
     }
 }
 

@@ -5,7 +5,7 @@ mod html;
 mod terminal;
 
 pub use html::difference_html;
-pub use terminal::difference_text;
+pub use terminal::{changed_text, difference_text};
 
 use super::common::{self, Need};
 use crate::ledger::{Passage, Status};

@@ -7,6 +7,7 @@ use crate::locale::Catalog;
 use crate::message::say;
 use crate::report::Look;
 use crate::report::common::plain;
+use crate::text::diff::{Piece, diff};
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -54,6 +55,22 @@ pub fn difference_text(difference: &Difference<'_>, catalog: &Catalog, look: Loo
     out.push_str(&format!("{}\n", difference.counts(catalog)));
     out.push_str(&format!("{}\n", say(say::diff_next(slug, difference.lang))));
     out
+}
+
+/// A text with what goes and what comes in its place, indented.
+#[must_use]
+pub fn changed_text(before: &str, after: &str, look: Look) -> String {
+    let mut runs = Vec::new();
+    for piece in diff(before, after) {
+        let (mark, text) = match piece {
+            Piece::Same(text) => (Mark::Same, text),
+            Piece::Removed(text) => (Mark::Removed, text),
+            Piece::Added(text) => (Mark::Added, text),
+        };
+        runs.push(Run { mark, text: text.to_owned() });
+    }
+    let lines = fold(&runs, room(look), look.colour);
+    lines.iter().map(|line| format!("{:INDENT$}{}\n", "", painted(look, line))).collect()
 }
 
 fn room(look: Look) -> usize {

@@ -1,0 +1,254 @@
+//! Carries changes of markup from a source into its translation, where nothing else changed.
+//!
+//! Only the bytes of the markup itself are touched. What comes out is parsed again, and a patch
+//! that cannot be shown to have changed that markup and nothing else is refused: **invariant:** the
+//! words of a patched segment, and every byte of all others, are as they were.
+
+mod change;
+mod edit;
+mod elements;
+
+use super::entry::Ledger;
+use super::passage::Passage;
+use super::status::Status;
+use crate::markdown::{Inline, fragment, visit_inlines};
+use crate::study::{Segment, Version, segments, units, version};
+use crate::text::edit::Edits;
+use crate::text::{SourceFile, Span};
+use change::{Step, steps};
+use elements::{Element, Kind, elements};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Why a change is left to a translator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is more than markup around the same words.
+    Unclear,
+    /// Where it belongs in the translation cannot be told.
+    Place,
+    /// Parsed again, the translation would have changed in something else.
+    Unproven,
+}
+
+/// A passage whose source changed in markup only, and what comes of it.
+#[derive(Debug)]
+pub struct Patch<'p> {
+    /// The passage.
+    pub passage: &'p Passage,
+    /// The Markdown of the translation with the change; the same if it has been made already.
+    pub result: Result<String, Refusal>,
+}
+
+/// The patches of a translation, and its text with all of them.
+#[derive(Debug)]
+pub struct Patches<'p> {
+    /// One per passage whose status is `mechanical`.
+    pub all: Vec<Patch<'p>>,
+    /// The translation's text.
+    pub text: String,
+}
+
+/// Patches a translation's text.
+#[must_use]
+pub fn patch<'p>(translation: &Version, passages: &'p [Passage]) -> Patches<'p> {
+    let before = segments(translation);
+    let file = &translation.document.file;
+    let mut together = Edits::default();
+    let mut done: BTreeMap<usize, Vec<Step>> = BTreeMap::new();
+    let mut all = Vec::new();
+    for passage in passages.iter().filter(|p| p.status.status == Status::Mechanical) {
+        let at = passage.target.as_ref().and_then(|target| {
+            before.iter().position(|s| s.span == target.span && s.kind == target.kind)
+        });
+        let planned = at.map_or(Err(Refusal::Place), |at| {
+            plan(translation, &before[at], passage).map(|(steps, edits)| (at, steps, edits))
+        });
+        let result = planned.and_then(|(at, steps, edits)| {
+            let alone = BTreeMap::from([(at, steps.clone())]);
+            let text = edits.apply(file.text());
+            let mut after = proven(translation, &before, &text, &alone).ok_or(Refusal::Unproven)?;
+            if done.contains_key(&at) || !edits.into_iter().all(|edit| together.add(edit)) {
+                return Err(Refusal::Place);
+            }
+            done.insert(at, steps);
+            Ok(after.swap_remove(at))
+        });
+        all.push(Patch { passage, result });
+    }
+    let text = together.apply(file.text());
+    if proven(translation, &before, &text, &done).is_none() {
+        // Each alone was right, together they are not: none is made.
+        for patch in &mut all {
+            patch.result = patch.result.clone().and(Err(Refusal::Unproven));
+        }
+        return Patches { all, text: file.text().to_owned() };
+    }
+    Patches { all, text }
+}
+
+/// The ledger after the patches: what was decided holds for the source as it is now.
+#[must_use]
+pub fn settle(ledger: &Ledger, patches: &Patches<'_>, translation: &Version) -> Ledger {
+    let file = &translation.document.file;
+    let after = segments(&reread(file, &patches.text));
+    let before = segments(translation);
+    let mut out = ledger.clone();
+    for patch in patches.all.iter().filter(|patch| patch.result.is_ok()) {
+        let Passage { record: Some(record), source: Some(source), target: Some(target), .. } =
+            patch.passage
+        else {
+            continue;
+        };
+        let at = before.iter().position(|s| s.span == target.span && s.kind == target.kind);
+        let entry = out.entries.iter_mut().find(|entry| entry.key == record.key);
+        if let (Some(entry), Some(at)) = (entry, at) {
+            entry.source_prints = source.prints;
+            entry.source = patch.passage.now.clone().unwrap_or_default();
+            // Code is markup, but a reader sees it: the fingerprint knows it. A translation that was
+            // edited after its review stays so.
+            if entry.target == Some(target.prints.words) {
+                entry.target = Some(after[at].prints.words);
+            }
+        }
+    }
+    out
+}
+
+fn plan(
+    translation: &Version,
+    target: &Segment,
+    passage: &Passage,
+) -> Result<(Vec<Step>, Edits), Refusal> {
+    let (Some(was), Some(now)) = (&passage.was, &passage.now) else {
+        return Err(Refusal::Unclear);
+    };
+    let steps = steps(was, now).filter(|steps| !steps.is_empty()).ok_or(Refusal::Unclear)?;
+    let inlines = inlines(translation, &target.span).ok_or(Refusal::Place)?;
+    let text = translation.document.file.text();
+    let elements = elements(text, inlines);
+    let content = match (inlines.first(), inlines.last()) {
+        (Some(first), Some(last)) => first.span.start..last.span.end,
+        _ => return Err(Refusal::Place),
+    };
+    let place = edit::Place { text, span: target.span.clone(), content, elements: &elements };
+    let edits = edit::edits(&steps, &place).ok_or(Refusal::Place)?;
+    Ok((steps, edits))
+}
+
+/// The inlines of the segment with a span.
+fn inlines<'v>(version: &'v Version, span: &Span) -> Option<&'v [Inline]> {
+    let mut found = None;
+    let mut visit = |inlines: &'v [Inline]| {
+        if let (Some(first), Some(last)) = (inlines.first(), inlines.last())
+            && span.start <= first.span.start
+            && last.span.end <= span.end
+        {
+            found = Some(inlines);
+        }
+    };
+    visit_inlines(&version.document.body, &mut visit);
+    for note in version.document.notes.values() {
+        visit_inlines(&note.blocks, &mut visit);
+    }
+    found
+}
+
+fn reread(file: &SourceFile, text: &str) -> Version {
+    version(&Arc::new(SourceFile::new(file.path(), text))).output
+}
+
+/// The Markdown of all segments after some were patched, if nothing but the patches was changed.
+fn proven(
+    version: &Version,
+    before: &[Segment],
+    text: &str,
+    patched: &BTreeMap<usize, Vec<Step>>,
+) -> Option<Vec<String>> {
+    let after = reread(&version.document.file, text);
+    let now = segments(&after);
+    if now.len() != before.len() || verbatim(version) != verbatim(&after) {
+        return None;
+    }
+    let (old_text, new_text) = (version.document.file.text(), text);
+    let mut out = Vec::with_capacity(now.len());
+    for (index, (old, new)) in before.iter().zip(&now).enumerate() {
+        let markdown = new.markdown(&after.document.file);
+        let same = match patched.get(&index) {
+            None => {
+                old.kind == new.kind
+                    && old.prints == new.prints
+                    && old_text.get(old.span.clone()) == new_text.get(new.span.clone())
+            }
+            Some(steps) => {
+                let was = old.markdown(&version.document.file);
+                old.kind.name() == new.kind.name()
+                    && said(&was) == said(&markdown)
+                    && has_changed(version, old, &after, new, steps)
+            }
+        };
+        if !same {
+            return None;
+        }
+        out.push(markdown);
+    }
+    Some(out)
+}
+
+/// The words of a segment; addresses and code are none.
+fn said(markdown: &str) -> String {
+    let words = fragment(markdown).words;
+    words.trim().to_owned()
+}
+
+/// Code and formulas, and the front matter's keys: what is no segment, but must stay.
+fn verbatim(version: &Version) -> (Vec<String>, BTreeSet<String>) {
+    let blocks =
+        units(version).into_iter().filter(|unit| matches!(unit.kind.name(), "code" | "math"));
+    let fields = version.document.front.entries().iter().map(|entry| entry.key.clone());
+    (blocks.map(|unit| unit.text).collect(), fields.collect())
+}
+
+/// Whether the markup of a segment differs by the steps and by nothing else.
+fn has_changed(
+    before: &Version,
+    old: &Segment,
+    after: &Version,
+    new: &Segment,
+    steps: &[Step],
+) -> bool {
+    let count = |version: &Version, segment: &Segment| {
+        let inlines = inlines(version, &segment.span)?;
+        let mut counts: BTreeMap<(Kind, String), isize> = BTreeMap::new();
+        for Element { kind, value, .. } in elements(version.document.file.text(), inlines) {
+            *counts.entry((kind, value)).or_default() += 1;
+        }
+        Some(counts)
+    };
+    let (Some(mut expected), Some(found)) = (count(before, old), count(after, new)) else {
+        return false;
+    };
+    let already = |kind: Kind, from: &str| !expected.contains_key(&(kind, from.to_owned()));
+    let mut changes: Vec<((Kind, String), isize)> = Vec::new();
+    for step in steps {
+        match step {
+            Step::Value { kind, from, .. } if already(*kind, from) => {}
+            Step::Value { kind, from, to, .. } => {
+                changes.push(((*kind, from.clone()), -1));
+                changes.push(((*kind, to.clone()), 1));
+            }
+            Step::Kind { from, to, .. } => {
+                changes.push(((*from, String::new()), -1));
+                changes.push(((*to, String::new()), 1));
+            }
+            Step::Unwrap { kind, value, .. } => changes.push(((*kind, value.clone()), -1)),
+            Step::Wrap { kind, value, .. } => changes.push(((*kind, value.clone()), 1)),
+            Step::Level { .. } | Step::Anchor { .. } => {}
+        }
+    }
+    for (key, by) in changes {
+        *expected.entry(key).or_default() += by;
+    }
+    expected.retain(|_, count| *count != 0);
+    expected == found
+}
