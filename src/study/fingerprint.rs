@@ -69,6 +69,12 @@ impl Prints {
         Self { words: Print::of(text), shape: Print::of("") }
     }
 
+    /// The same with an anchor that links lead to.
+    #[must_use]
+    pub fn anchored(self, anchor: &str) -> Self {
+        Self { shape: Print::of(&format!("{} {{#{anchor}}}", self.shape)), ..self }
+    }
+
     /// Of inlines whose words are known.
     #[must_use]
     pub fn of_inlines(kind: SegmentKind, text: &str, inlines: &[Inline]) -> Self {

@@ -189,8 +189,12 @@ impl Collector {
     fn blocks(&mut self, blocks: &[Block], paragraph: SegmentKind) {
         for block in blocks {
             match &block.kind {
-                BlockKind::Heading { level, content, .. } => {
+                BlockKind::Heading { level, content, anchor } => {
+                    let before = self.out.len();
                     self.inlines(SegmentKind::Heading(*level), &block.span, content);
+                    if let (Some(anchor), Some(segment)) = (anchor, self.out.get_mut(before)) {
+                        segment.prints = segment.prints.anchored(anchor);
+                    }
                 }
                 BlockKind::Paragraph(content) => self.inlines(paragraph, &block.span, content),
                 BlockKind::List { items, .. } => {
