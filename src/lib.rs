@@ -23,7 +23,7 @@
 //! | 2 | [`diag`] | findings about the user's files |
 //! | 3 | [`data`] | TOML and YAML with positions |
 //! | 4 | [`locale`] | languages: tags, Fluent, formats, typography |
-//! | 5 | [`markdown`] | the document |
+//! | 5 | [`markdown`], [`ftl`] | the document; trees of Fluent files |
 //! | 6 | [`study`] | series, studies, versions, segments |
 //! | 7 | [`align`] | which segment goes with which |
 //! | 8 | [`ledger`] | the status of every translation |
@@ -51,6 +51,7 @@ pub mod data;
 pub mod diag;
 pub mod edition;
 pub mod epub;
+pub mod ftl;
 pub mod html;
 pub mod ledger;
 pub mod locale;

@@ -14,6 +14,7 @@ mod edits;
 mod edits_synthetic;
 mod epub;
 mod generations;
+mod locale_trees;
 mod locales;
 mod markdown;
 mod mixed;

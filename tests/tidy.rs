@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["diag"],
     &["data"],
     &["locale"],
-    &["markdown"],
+    &["markdown", "ftl"],
     &["study"],
     &["align"],
     &["ledger"],

@@ -45,6 +45,8 @@ pub(super) struct Options {
 pub(super) enum Deny {
     Info,
     Warning,
+    /// Messages, terms, attributes and files that a locale lacks, and nothing else.
+    Missing,
 }
 
 #[derive(Debug, Subcommand)]
@@ -57,6 +59,7 @@ pub(super) enum Command {
     Verify(VerifyArgs),
     Clean(CleanArgs),
     Check(CheckArgs),
+    CheckLocales(CheckLocalesArgs),
     Confirm(ConfirmArgs),
     Review(DecideArgs),
     Waive(WaiveArgs),
@@ -232,10 +235,21 @@ pub(super) struct CheckArgs {
     pub(super) format: CheckFormat,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct CheckLocalesArgs {
+    #[arg(id = "tree", value_name = "DIR", required = true)]
+    pub(super) tree: PathBuf,
+    #[arg(long, value_name = "LANG", required = true)]
+    pub(super) reference: Lang,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_enum)]
+    pub(super) format: CheckFormat,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum CheckFormat {
     Text,
     Json,
+    Sarif,
 }
 
 /// Which segments a decision is about, and whose it is.

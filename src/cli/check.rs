@@ -8,6 +8,7 @@ use crate::diag::{Diagnostic, Origin, Severity};
 use crate::edition;
 use crate::ledger;
 use crate::locale::Lang;
+use crate::report;
 use crate::study::Study;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -52,6 +53,9 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
         CheckFormat::Json => {
             environment::print(&json(session));
         }
+        CheckFormat::Sarif => {
+            environment::print(&report::findings_sarif(session.findings(), &session.catalog));
+        }
     }
     session.exit()
 }
@@ -70,6 +74,7 @@ fn entry<'d>(finding: &'d Diagnostic, session: &Session) -> Finding<'d> {
         .rev()
         .find_map(|part| part.parse().ok().filter(crate::locale::language_exists))
         .map(|lang| lang.to_string());
+    let locale = finding.locale.clone().or(locale);
     Finding {
         code: finding.code.name(),
         severity: finding.severity.name(),

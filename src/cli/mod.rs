@@ -6,6 +6,7 @@ mod align;
 mod args;
 mod changes;
 mod check;
+mod check_locales;
 mod decide;
 mod diagnostics;
 mod diff;
@@ -54,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Verify(command) => verify::verify(&mut session, &command),
         Command::Clean(command) => verify::clean(&session, &command),
         Command::Check(command) => check::run(&mut session, &command),
+        Command::CheckLocales(command) => check_locales::run(&mut session, &command),
         Command::Confirm(command) => {
             let decision = if command.trivial { Decision::Trivial } else { Decision::Confirm };
             decide::run(&mut session, &command.decide, decision)

@@ -26,6 +26,7 @@ pub(super) struct Session {
     pub(super) quiet: bool,
     pub(super) language: Option<Lang>,
     deny: Option<Severity>,
+    deny_missing: bool,
     diagnostics: Vec<Diagnostic>,
     shown: usize,
 }
@@ -63,7 +64,9 @@ impl Session {
             deny: options.deny.map(|deny| match deny {
                 Deny::Info => Severity::Info,
                 Deny::Warning => Severity::Warning,
+                Deny::Missing => Severity::Error,
             }),
+            deny_missing: options.deny == Some(Deny::Missing),
             diagnostics,
             shown: 0,
         }
@@ -80,6 +83,12 @@ impl Session {
     /// Keeps findings for the end of the command.
     pub(super) fn found(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
         self.diagnostics.extend(findings);
+    }
+
+    /// Drops the findings so far, which are about something that the command is not about.
+    pub(super) fn forget(&mut self) {
+        self.diagnostics.clear();
+        self.shown = 0;
     }
 
     /// All findings so far.
@@ -145,6 +154,9 @@ impl Session {
         match crate::diag::worst(&self.diagnostics) {
             Some(Severity::Error) => Exit::BadContent,
             Some(worst) if self.deny.is_some_and(|deny| worst >= deny) => Exit::Findings,
+            _ if self.deny_missing && self.diagnostics.iter().any(|d| d.code.is_missing()) => {
+                Exit::Findings
+            }
             _ => Exit::Done,
         }
     }

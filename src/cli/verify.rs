@@ -8,6 +8,7 @@ use super::session::Session;
 use crate::diag::Severity;
 use crate::message::say;
 use crate::publish;
+use crate::report;
 
 pub(super) fn verify(session: &mut Session, args: &VerifyArgs) -> Exit {
     let output = args.output.clone().unwrap_or_else(|| session.default_output());
@@ -23,6 +24,9 @@ pub(super) fn verify(session: &mut Session, args: &VerifyArgs) -> Exit {
     session.found(verified.diagnostics);
     match args.format {
         CheckFormat::Json => environment::print(&check::json(session)),
+        CheckFormat::Sarif => {
+            environment::print(&report::findings_sarif(session.findings(), &session.catalog));
+        }
         CheckFormat::Text => {
             session.show_findings(Severity::Error);
             let size = session.size(verified.bytes);

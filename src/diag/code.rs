@@ -118,6 +118,96 @@ codes! {
     LocaleInvalid = "locale-invalid" Error,
     /// A message that a locale lacks.
     MessageMissing = "message-missing" Warning,
+    /// A file of the reference that a locale lacks.
+    FileMissing = "file-missing" Warning,
+    /// A file of a locale that the reference does not have.
+    FileObsolete = "file-obsolete" Warning,
+    /// A message of a locale that the reference does not have.
+    MessageObsolete = "message-obsolete" Warning,
+    /// A message that stands twice in a file.
+    MessageDuplicate = "message-duplicate" Error,
+    /// A term that a locale lacks.
+    TermMissing = "term-missing" Warning,
+    /// A term of a locale that the reference does not have.
+    TermObsolete = "term-obsolete" Warning,
+    /// A term that stands twice in a file.
+    TermDuplicate = "term-duplicate" Error,
+    /// An attribute that a locale's message lacks.
+    AttributeMissing = "attribute-missing" Warning,
+    /// An attribute that the reference's message does not have.
+    AttributeObsolete = "attribute-obsolete" Warning,
+    /// An attribute that a message has twice.
+    AttributeDuplicate = "attribute-duplicate" Warning,
+    /// A message without the value that the reference's has.
+    ValueMissing = "value-missing" Error,
+    /// A message with a value that the reference's does not have.
+    ValueObsolete = "value-obsolete" Warning,
+    /// Fluent that does not parse.
+    FluentSyntax = "fluent-syntax" Error,
+    /// A choice without a default variant.
+    DefaultMissing = "default-missing" Error,
+    /// A reference to what the locale does not have.
+    ReferenceUnknown = "reference-unknown" Error,
+    /// References other than the reference locale's.
+    ReferenceMissing = "reference-missing" Warning,
+    /// References that lead back to where they start.
+    ReferenceCycle = "reference-cycle" Error,
+    /// A term that does not learn what the term around it was given.
+    TermArguments = "term-arguments" Warning,
+    /// More placeables than Fluent formats.
+    PlaceablesMany = "placeables-many" Error,
+    /// A variable of the reference that a locale does not use.
+    VariableMissing = "variable-missing" Warning,
+    /// A variable that the program does not give to the message.
+    VariableUnknown = "variable-unknown" Error,
+    /// One variable in the place of another.
+    VariableWrong = "variable-wrong" Error,
+    /// A comment that is wrong about the variables.
+    VariableComment = "variable-comment" Warning,
+    /// A function that does not exist.
+    FunctionUnknown = "function-unknown" Error,
+    /// A value that is formatted otherwise than in the reference.
+    FunctionMissing = "function-missing" Warning,
+    /// Options other than the reference's.
+    OptionDifferent = "option-different" Warning,
+    /// A choice of the reference that a locale does not make.
+    SelectorMissing = "selector-missing" Warning,
+    /// A choice by a value that is known only when the page is laid out.
+    SelectorLate = "selector-late" Error,
+    /// A plural form that the language needs.
+    PluralMissing = "plural-missing" Warning,
+    /// A plural form that the language does not have.
+    PluralForeign = "plural-foreign" Warning,
+    /// A variant that a choice has twice.
+    VariantDuplicate = "variant-duplicate" Warning,
+    /// A variant that is never chosen.
+    VariantUnknown = "variant-unknown" Warning,
+    /// A text of nothing but white space.
+    ValueBlank = "value-blank" Warning,
+    /// A text in the words of the reference.
+    ValueUntranslated = "value-untranslated" Info,
+    /// A text longer than its place.
+    ValueTooLong = "value-too-long" Warning,
+    /// Numbers other than the reference's.
+    NumbersDifferent = "numbers-different" Warning,
+    /// Web or mail addresses other than the reference's.
+    AddressDifferent = "address-different" Warning,
+    /// HTML other than the reference's.
+    MarkupDifferent = "markup-different" Warning,
+    /// A byte order mark.
+    ByteOrderMark = "byte-order-mark" Warning,
+    /// Line ends of two kinds.
+    LineEnds = "line-ends" Info,
+    /// A character without width that has no business where it is.
+    HiddenCharacter = "hidden-character" Warning,
+    /// A mark that changes the direction of the text around it.
+    BidiCharacter = "bidi-character" Error,
+    /// The sign for a character that was lost.
+    ReplacementCharacter = "replacement-character" Warning,
+    /// A message that was taken from another language than the one asked for.
+    MessageFallback = "message-fallback" Info,
+    /// A message that nothing asks for, or one asked for that does not exist.
+    MessageUnknown = "message-unknown" Warning,
     /// A message that could not be formatted.
     MessageBroken = "message-broken" Error,
     /// A ledger that is damaged.
@@ -141,6 +231,19 @@ codes! {
 }
 
 impl Code {
+    /// Whether such a finding says that a locale lacks something.
+    #[must_use]
+    pub fn is_missing(self) -> bool {
+        matches!(
+            self,
+            Self::FileMissing
+                | Self::MessageMissing
+                | Self::TermMissing
+                | Self::AttributeMissing
+                | Self::ValueMissing
+        )
+    }
+
     /// Finds a kind by its stable name.
     #[must_use]
     pub fn by_name(name: &str) -> Option<Self> {

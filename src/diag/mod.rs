@@ -52,6 +52,8 @@ pub struct Diagnostic {
     pub message: Message,
     /// Where.
     pub origin: Origin,
+    /// The locale it is about, as its folder spells it, where the path does not tell.
+    pub locale: Option<String>,
     /// What else to look at, such as the first of two equal numbers.
     pub related: Vec<(Origin, Message)>,
     /// What to do about it.
@@ -71,12 +73,18 @@ impl Diagnostic {
 
     fn new(code: Code, origin: Origin, message: Message) -> Self {
         let severity = code.severity();
-        Self { code, severity, message, origin, related: Vec::new(), help: None }
+        Self { code, severity, message, origin, locale: None, related: Vec::new(), help: None }
     }
 
     /// Adds what to do.
     pub fn help(mut self, help: Message) -> Self {
         self.help = Some(help);
+        self
+    }
+
+    /// Names the locale that it is about.
+    pub fn locale(mut self, locale: &str) -> Self {
+        self.locale = Some(locale.to_owned());
         self
     }
 

@@ -216,7 +216,7 @@ pub(super) fn decimal_separator(lang: &Lang) -> Option<char> {
 }
 
 /// The CLDR name of a plural category, as variants spell it.
-fn category(category: PluralCategory) -> &'static str {
+pub(super) fn category(category: PluralCategory) -> &'static str {
     match category {
         PluralCategory::Zero => "zero",
         PluralCategory::One => "one",

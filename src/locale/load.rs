@@ -1,7 +1,7 @@
 //! The locales at hand: those in the program, and over them those of the workspace.
 
 use super::functions::{Bundle, Failures};
-use super::{Catalog, Lang, LocaleProfile, functions};
+use super::{Catalog, Lang, LocaleProfile, functions, guard};
 use crate::diag::{Checked, Code, Diagnostic, Origin};
 use crate::message::{embedded, say};
 use crate::text::SourceFile;
@@ -9,11 +9,6 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// Larger Fluent files are refused before they are parsed (the embedded ones are below 40 KiB).
-const MAX_BYTES: usize = 1 << 20;
-/// Deeper nesting of braces is refused before parsing: the parser recurses on them.
-const MAX_NESTING: usize = 32;
 
 /// A file of the workspace's `locales/` folder.
 #[derive(Debug, Clone)]
@@ -218,21 +213,8 @@ fn resource(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FluentResource> {
     let text = file.text();
-    let mut depth: usize = 0;
-    let deepest = text
-        .bytes()
-        .map(|b| {
-            match b {
-                b'{' => depth += 1,
-                b'}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            depth
-        })
-        .max()
-        .unwrap_or(0);
-    if text.len() > MAX_BYTES || deepest > MAX_NESTING {
-        let message = say::diag_locale_too_large(MAX_BYTES, MAX_NESTING);
+    if text.len() > guard::MAX_BYTES || guard::too_deep(text).is_some() {
+        let message = say::diag_locale_too_large(guard::MAX_BYTES, guard::MAX_NESTING);
         diagnostics.push(Diagnostic::of_path(Code::LocaleInvalid, file.path(), message));
         return None;
     }

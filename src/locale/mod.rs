@@ -4,9 +4,11 @@
 
 mod catalog;
 mod functions;
+pub mod guard;
 mod lang;
 mod load;
 mod names;
+mod plurals;
 mod profile;
 mod typography;
 
@@ -14,5 +16,6 @@ pub use catalog::{Catalog, Collator, Part};
 pub use lang::Lang;
 pub use load::{Locales, OverrideFile};
 pub use names::{Country, language_exists};
+pub use plurals::{is_rtl, plural_categories};
 pub use profile::{Direction, LocaleProfile, TrackingProfile};
 pub use typography::{Run, Typographer};

@@ -6,6 +6,8 @@
 
 pub mod embedded;
 
+use crate::text::read::ReadError;
+
 /// One function per message of the reference locale, generated from `locales/` by the build.
 pub mod say {
     use super::{Arg, Message, Number};
@@ -26,6 +28,19 @@ macro_rules! number_from {
     )* };
 }
 number_from!(u8, u32, u64, usize, i32, f64);
+
+/// Why a file could not be read.
+#[must_use]
+pub fn unreadable_because(error: &ReadError) -> Message {
+    match error {
+        ReadError::NotFound => say::read_not_found(),
+        ReadError::NotRegular => say::read_not_regular(),
+        ReadError::TooLarge { limit } => say::read_too_large(*limit),
+        ReadError::NotUtf8 { line } => say::read_not_utf8(line.to_string()),
+        ReadError::Outside => say::read_outside(),
+        ReadError::System(error) => say::read_system(error.to_string()),
+    }
+}
 
 /// An argument of a message.
 #[derive(Debug, Clone, PartialEq)]

@@ -139,7 +139,7 @@ fn fingerprint(study: &StudyStatus<'_>, edition: &EditionStatus, key: &str) -> V
 }
 
 /// A path as a URI reference: relative as it is, absolute as `file:`.
-fn uri(path: &str) -> String {
+pub(super) fn uri(path: &str) -> String {
     let drive = path.as_bytes().get(1) == Some(&b':');
     let mut out = match (path.starts_with('/'), drive) {
         (true, _) => "file://".to_owned(),

@@ -71,14 +71,7 @@ pub(crate) fn unreadable(path: &str, error: &ReadError) -> Diagnostic {
 
 /// Why a file could not be read, in the reader's language.
 pub(crate) fn reason(error: &ReadError) -> Message {
-    match error {
-        ReadError::NotFound => say::read_not_found(),
-        ReadError::NotRegular => say::read_not_regular(),
-        ReadError::TooLarge { limit } => say::read_too_large(*limit),
-        ReadError::NotUtf8 { line } => say::read_not_utf8(line.to_string()),
-        ReadError::Outside => say::read_outside(),
-        ReadError::System(error) => say::read_system(error.to_string()),
-    }
+    crate::message::unreadable_because(error)
 }
 
 /// Loads a series. Studies that cannot be used are reported and left out.

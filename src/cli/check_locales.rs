@@ -1,0 +1,71 @@
+//! `polyfolio check-locales`: everything that is wrong with a folder of Fluent files, whose ever.
+
+use super::args::{CheckFormat, CheckLocalesArgs};
+use super::check;
+use super::environment;
+use super::exit::Exit;
+use super::session::Session;
+use crate::diag::{Code, Diagnostic, Severity};
+use crate::ftl::{self, Tree, TreeError};
+use crate::message::{say, unreadable_because};
+use crate::report;
+
+pub(super) fn run(session: &mut Session, args: &CheckLocalesArgs) -> Exit {
+    // What is wrong with a workspace that happens to be here is not asked for.
+    session.forget();
+    let path = args.tree.display().to_string();
+    let loaded = match ftl::load(&args.tree, &args.reference) {
+        Ok(loaded) => loaded,
+        Err(TreeError::Folder(error)) => {
+            session.error(&say::cli_error_no_tree(path, unreadable_because(&error)), None);
+            return Exit::Usage;
+        }
+        Err(TreeError::NoReference(known)) => {
+            let help = if known.is_empty() {
+                say::cli_error_no_reference_none_help()
+            } else {
+                say::cli_error_no_reference_help(known.join(", "))
+            };
+            session.error(&say::cli_error_no_reference(&args.reference, path), Some(&help));
+            return Exit::Usage;
+        }
+    };
+    let mut findings = loaded.diagnostics;
+    let tree = loaded.output;
+    findings.extend(ftl::check(&tree, &[]));
+    session.found(findings);
+    match args.format {
+        CheckFormat::Json => environment::print(&check::json(session)),
+        CheckFormat::Sarif => {
+            environment::print(&report::findings_sarif(session.findings(), &session.catalog));
+        }
+        CheckFormat::Text => {
+            session.show_findings(Severity::Info);
+            environment::print(&summary(session, &tree));
+        }
+    }
+    // Findings are what was asked for, so an error among them is no bad input.
+    match session.exit() {
+        Exit::BadContent => Exit::Findings,
+        exit => exit,
+    }
+}
+
+/// A line per locale, and the sums.
+fn summary(session: &Session, tree: &Tree) -> String {
+    let mut out = String::new();
+    for locale in &tree.locales {
+        let own: Vec<&Diagnostic> =
+            session.findings().iter().filter(|d| d.locale.as_ref() == Some(locale)).collect();
+        let count = |codes: &[Code]| own.iter().filter(|d| codes.contains(&d.code)).count();
+        let missing = count(&[Code::MessageMissing, Code::TermMissing]);
+        let obsolete = count(&[Code::MessageObsolete, Code::TermObsolete]);
+        let others = own.len() - missing - obsolete;
+        if !own.is_empty() {
+            let line = say::check_locales_summary(locale, missing, obsolete, others);
+            out.push_str(&format!("{}\n", session.say(&line)));
+        }
+    }
+    let nothing = || session.say(&say::findings_summary(0_u32, 0_u32, 0_u32)) + "\n";
+    out + &session.findings_summary().unwrap_or_else(nothing)
+}

@@ -1,0 +1,284 @@
+//! Runs every check on every locale of a tree.
+
+use super::index::{Entry, FileIndex, Key, Locale, Parsed};
+use super::plural::Categories;
+use super::references::{self, Names};
+use super::tree::{Tree, tag};
+use super::unit::{Context, Unit};
+use super::{
+    addresses, entries, functions, hidden, markup, numbers, selectors, syntax, values, variables,
+};
+use crate::diag::{Code, Diagnostic};
+use crate::locale::{Lang, is_rtl};
+use crate::message::say;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that is wrong with a tree: in the order of locales, files and lines. `functions` are
+/// those that the program supplies beside the specification's; those that the reference calls are
+/// taken as supplied too.
+#[must_use]
+pub fn check(tree: &Tree, functions: &[String]) -> Vec<Diagnostic> {
+    let parsed: Vec<Parsed<'_>> = tree.files.par_iter().map(Parsed::new).collect();
+    let reference = Locale::new(tree, &tree.reference, &parsed);
+    let shared = Shared::of(&reference, functions);
+    let mut out = colliding(tree);
+    let others = tree.locales.par_iter().map(|name| {
+        if *name == tree.reference {
+            check_reference(tree, &reference, &parsed, &shared)
+        } else {
+            let own = Locale::new(tree, name, &parsed);
+            check_locale(tree, &reference, &own, &shared)
+        }
+    });
+    let found: Vec<Vec<Diagnostic>> = others.collect();
+    out.extend(found.into_iter().flatten());
+    out
+}
+
+/// What all locales are compared with.
+struct Shared<'p> {
+    lang: Option<Lang>,
+    functions: BTreeSet<&'p str>,
+    /// What the reference refers to without having it.
+    outside: BTreeSet<String>,
+    /// The reference's patterns, by file and entry.
+    units: BTreeMap<(&'p str, Key<'p>), Vec<Unit<'p>>>,
+}
+
+impl<'p> Shared<'p> {
+    fn of(reference: &Locale<'p>, functions: &'p [String]) -> Self {
+        let names = reference.names();
+        let none = BTreeSet::new();
+        let bare = Names { own: &names, outside: &none };
+        let mut units: BTreeMap<(&str, Key<'_>), Vec<Unit<'p>>> = BTreeMap::new();
+        let mut outside = BTreeSet::new();
+        for entry in reference.entries() {
+            let own = of_entry(entry);
+            for unit in &own {
+                let mut unknown = Vec::new();
+                references::unknown(unit, &bare, &mut unknown);
+                if !unknown.is_empty() {
+                    outside.extend(unit.facts.references.iter().map(|r| r.name()));
+                }
+            }
+            units.insert((entry.file.path.as_str(), entry.key), own);
+        }
+        // Only what is really not there.
+        outside.retain(|name| {
+            !names.iter().any(|(key, entries)| {
+                entries.iter().any(|entry| {
+                    entry.patterns().any(|(attribute, _)| match attribute {
+                        Some(attribute) => *name == format!("{key}.{attribute}"),
+                        None => *name == key.to_string(),
+                    })
+                })
+            })
+        });
+        let calls = units.values().flatten().flat_map(|unit| unit.facts.calls.iter());
+        let functions = functions::known(calls.map(|call| call.name), functions);
+        Self { lang: reference.lang.clone(), functions, outside, units }
+    }
+
+    fn get<'s>(
+        &'s self,
+        path: &'s str,
+        key: Key<'s>,
+        attribute: Option<&str>,
+    ) -> Option<&'s Unit<'s>> {
+        let units = self.units.get(&(path, key))?;
+        units.iter().find(|unit| unit.attribute == attribute)
+    }
+}
+
+fn of_entry<'p>(entry: &Entry<'p>) -> Vec<Unit<'p>> {
+    let mut seen = BTreeSet::new();
+    // The first of two attributes of one name counts.
+    entry
+        .patterns()
+        .filter(|(attribute, _)| seen.insert(*attribute))
+        .filter_map(|(attribute, _)| Unit::new(entry, attribute))
+        .collect()
+}
+
+fn check_reference(
+    tree: &Tree,
+    locale: &Locale<'_>,
+    parsed: &[Parsed<'_>],
+    shared: &Shared<'_>,
+) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    let names = locale.names();
+    let none = BTreeSet::new();
+    let names = Names { own: &names, outside: &none };
+    let plurals = locale.lang.as_ref().and_then(Categories::of);
+    let context = context(locale, shared, plurals.as_ref());
+    let units: Vec<Unit<'_>> = locale.entries().flat_map(of_entry).collect();
+    for file in locale.files.values() {
+        alone(file, &context, &mut out);
+    }
+    for entry in locale.entries() {
+        let elsewhere = |name: &str| {
+            let others = tree.locales.iter().filter(|other| **other != tree.reference);
+            others.map(|other| Locale::new(tree, other, parsed)).any(|other| {
+                let file = other.files.get(entry.file.path.as_str());
+                file.and_then(|file| file.get(entry.key))
+                    .is_some_and(|entry| variables::used(entry).contains(name))
+            })
+        };
+        variables::comment(entry, None, &elsewhere, &mut out);
+    }
+    whole(&units, &names, &context, &mut out);
+    for unit in &units {
+        hidden::pattern(unit, None, &context, &mut out);
+        if let Some(limit) = values::budget(&unit.entry).filter(|_| unit.attribute.is_none()) {
+            values::too_long(limit, unit, &mut out);
+        }
+    }
+    in_order(out)
+}
+
+fn check_locale(
+    tree: &Tree,
+    reference: &Locale<'_>,
+    own: &Locale<'_>,
+    shared: &Shared<'_>,
+) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    let names = own.names();
+    let names = Names { own: &names, outside: &shared.outside };
+    let plurals = own.lang.as_ref().and_then(Categories::of);
+    let context = context(own, shared, plurals.as_ref());
+    entries::beside(tree, reference, own, &mut out);
+    for file in own.files.values() {
+        alone(file, &context, &mut out);
+    }
+    let units: Vec<Unit<'_>> = own.entries().flat_map(of_entry).collect();
+    whole(&units, &names, &context, &mut out);
+    for entry in own.entries() {
+        let path = entry.file.path.as_str();
+        let Some(theirs) = reference.files.get(path).and_then(|file| file.get(entry.key)) else {
+            continue;
+        };
+        entries::parts(theirs, entry, &mut out);
+        variables::comment(entry, Some(theirs), &|_| false, &mut out);
+    }
+    for unit in &units {
+        let (path, key) = (unit.entry.file.path.as_str(), unit.entry.key);
+        match shared.get(path, key, unit.attribute) {
+            Some(theirs) => beside(theirs, unit, &names, &context, &mut out),
+            None => hidden::pattern(unit, None, &context, &mut out),
+        }
+    }
+    in_order(out)
+}
+
+/// A pattern beside the reference's.
+fn beside(
+    theirs: &Unit<'_>,
+    own: &Unit<'_>,
+    names: &Names<'_, '_>,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    hidden::pattern(own, Some(theirs), context, out);
+    values::blank(theirs, own, out);
+    if let Some(limit) = values::budget(&theirs.entry).or_else(|| values::budget(&own.entry))
+        && own.attribute.is_none()
+    {
+        values::too_long(limit, own, out);
+    }
+    // Terms are grammar: their parameters, variants and references are a language's own business.
+    if own.entry.key.is_term() {
+        return;
+    }
+    variables::beside(theirs, own, &|unit| names.inherited(unit), context, out);
+    functions::beside(theirs, own, out);
+    selectors::beside(theirs, own, context, out);
+    references::beside(theirs, own, names, out);
+    numbers::beside(theirs, own, out);
+    addresses::beside(theirs, own, context, out);
+    markup::beside(theirs, own, out);
+    values::untranslated(theirs, own, context, out);
+}
+
+fn context<'c>(
+    locale: &'c Locale<'_>,
+    shared: &'c Shared<'_>,
+    plurals: Option<&'c Categories>,
+) -> Context<'c> {
+    Context {
+        lang: locale.lang.as_ref(),
+        reference: shared.lang.as_ref(),
+        is_rtl: locale.lang.as_ref().is_some_and(is_rtl),
+        plurals,
+        functions: &shared.functions,
+    }
+}
+
+/// What one file says about itself.
+fn alone(file: &FileIndex<'_>, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    hidden::file(file.parsed.file, context, out);
+    syntax::check(file.parsed, out);
+    entries::duplicates(file, out);
+}
+
+/// What a locale says about itself.
+fn whole(
+    units: &[Unit<'_>],
+    names: &Names<'_, '_>,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    for unit in units {
+        references::unknown(unit, names, out);
+        functions::alone(unit, context, out);
+        selectors::alone(unit, context, out);
+    }
+    references::cycles(units, names, out);
+    references::term_arguments(units, names, out);
+    references::placeables(units, out);
+}
+
+/// By file and line; what concerns a whole file comes first.
+fn in_order(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    findings.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (d.origin.path().to_owned(), d.origin.line());
+        key(a).cmp(&key(b))
+    });
+    findings
+}
+
+/// Files whose names are the same on computers that tell no capitals apart.
+fn colliding(tree: &Tree) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    let mut out = Vec::new();
+    for file in &tree.files {
+        let path = file.file.path();
+        if let Some(first) = seen.insert(path.to_lowercase(), path) {
+            let message = say::diag_names_collide(first, path);
+            out.push(
+                Diagnostic::of_path(Code::DuplicateName, path, message)
+                    .help(say::diag_names_collide_help())
+                    .locale(&file.locale),
+            );
+        }
+    }
+    // `pt-BR` beside `pt_BR` is the same language twice.
+    let mut tags: BTreeMap<Option<Lang>, &str> = BTreeMap::new();
+    for name in &tree.locales {
+        if let Some(first) = tags.insert(tag(name), name) {
+            let path = tree.path_of(name, "");
+            out.push(
+                Diagnostic::of_path(
+                    Code::DuplicateName,
+                    path.trim_end_matches('/'),
+                    say::diag_names_collide(first, name),
+                )
+                .help(say::diag_names_collide_help())
+                .locale(name),
+            );
+        }
+    }
+    out
+}

@@ -1,0 +1,28 @@
+//! Floor 5: trees of Fluent files: what is wrong in them, and beside their reference.
+//!
+//! Works on any tree `<lang>/**/*.ftl`, not only this program's own: nothing here knows a message
+//! of ours. One file per family of checks; [`check`](check()) runs them all.
+//!
+//! **Invariant:** a text is parsed only after its size and nesting were looked at, and one broken
+//! entry takes nothing but itself away.
+
+mod addresses;
+mod check;
+mod entries;
+mod facts;
+mod functions;
+mod hidden;
+mod index;
+mod markup;
+mod numbers;
+mod plural;
+mod references;
+mod selectors;
+mod syntax;
+mod tree;
+mod unit;
+mod values;
+mod variables;
+
+pub use check::check;
+pub use tree::{Tree, TreeError, TreeFile, load};

@@ -1,0 +1,202 @@
+//! Trees of Fluent files with one defect each: it is found, at its line, and nothing else is.
+
+use crate::workspace::{Workspace, installed, root};
+use polyfolio::ftl;
+use std::path::Path;
+
+/// A finding as the cases write it: locale, code, line (0 where a whole file is meant).
+type Found = (String, String, usize);
+
+fn found(dir: &Path, reference: &str) -> Vec<Found> {
+    let loaded = ftl::load(dir, &reference.parse().unwrap()).unwrap();
+    let mut diagnostics = loaded.diagnostics;
+    diagnostics.extend(ftl::check(&loaded.output, &[]));
+    diagnostics
+        .iter()
+        .map(|d| {
+            let line = d.origin.line().unwrap_or(0);
+            (d.locale.clone().unwrap_or_default(), d.code.to_string(), line)
+        })
+        .collect()
+}
+
+/// A sound tree in four languages: placeables, choices, terms, attributes, markup, numbers.
+const CLEAN: &[(&str, &str)] = &[
+    ("en/app.ftl", include_str!("trees/en/app.ftl")),
+    ("en/more.ftl", include_str!("trees/en/more.ftl")),
+    ("fr/app.ftl", include_str!("trees/fr/app.ftl")),
+    ("fr/more.ftl", include_str!("trees/fr/more.ftl")),
+    ("es/app.ftl", include_str!("trees/es/app.ftl")),
+    ("es/more.ftl", include_str!("trees/es/more.ftl")),
+    ("pl/app.ftl", include_str!("trees/pl/app.ftl")),
+    ("pl/more.ftl", include_str!("trees/pl/more.ftl")),
+    ("ja/app.ftl", include_str!("trees/ja/app.ftl")),
+    ("ja/more.ftl", include_str!("trees/ja/more.ftl")),
+];
+
+#[test]
+fn a_sound_tree_has_no_findings() {
+    let tree = Workspace::new(CLEAN);
+    assert_eq!(found(tree.path(), "en"), []);
+}
+
+#[test]
+fn our_own_locales_have_no_findings() {
+    assert_eq!(found(&root().join("locales"), "en"), []);
+}
+
+/// The cases stand in `tests/trees/defects.txt`, in paragraphs:
+///
+/// ```text
+/// # name
+/// file: fr/app.ftl
+/// - text that is replaced (several lines; `\uXXXX` for what cannot be seen)
+/// + text in its place
+/// = locale code line
+/// ```
+///
+/// Without `-` the `+` text is put at the end; without both the file is removed.
+#[test]
+fn every_defect_is_found_and_nothing_else() {
+    let mut failures = Vec::new();
+    let mut classes = std::collections::BTreeSet::new();
+    let mut count = 0;
+    for case in include_str!("trees/defects.txt").split("\n\n").filter(|c| c.starts_with("# ")) {
+        count += 1;
+        let name = case.lines().next().unwrap();
+        let get = |prefix: &str| -> Option<String> {
+            let lines: Vec<&str> =
+                case.lines().skip(1).filter_map(|line| line.strip_prefix(prefix)).collect();
+            (!lines.is_empty()).then(|| unescape(&lines.join("\n")))
+        };
+        let file = get("file: ").unwrap_or_else(|| panic!("{name}: no file"));
+        let mut expected: Vec<Found> = get("= ")
+            .unwrap_or_default()
+            .lines()
+            .map(|line| {
+                let mut words = line.split_whitespace();
+                let (locale, code) = (words.next().unwrap(), words.next().unwrap());
+                classes.insert(code.to_owned());
+                (locale.to_owned(), code.to_owned(), words.next().unwrap().parse().unwrap())
+            })
+            .collect();
+        let tree = Workspace::new(CLEAN);
+        match (get("- "), get("+ ")) {
+            (None, None) => std::fs::remove_file(tree.path().join(&file)).unwrap(),
+            (None, Some(text)) => {
+                let before = std::fs::read_to_string(tree.path().join(&file)).unwrap_or_default();
+                tree.write(&file, format!("{before}{text}\n").as_bytes());
+            }
+            (Some(old), new) => {
+                let before = tree.read(&file);
+                assert_eq!(before.matches(&old).count(), 1, "{name}: `{old}` in\n{before}");
+                let after = before.replace(&old, &new.unwrap_or_default());
+                tree.write(&file, after.as_bytes());
+            }
+        }
+        let mut found = found(tree.path(), "en");
+        found.sort();
+        expected.sort();
+        if found != expected {
+            failures.push(format!("{name}\n  expected {expected:?}\n  found    {found:?}"));
+        }
+    }
+    assert!(failures.is_empty(), "{} of {count}:\n{}", failures.len(), failures.join("\n"));
+    assert!(count >= 60 && classes.len() >= 34, "{count} cases of {} classes", classes.len());
+}
+
+fn unescape(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("\\u") {
+        let code = rest.get(at + 2..at + 6).and_then(|hex| u32::from_str_radix(hex, 16).ok());
+        let Some(c) = code.and_then(char::from_u32) else {
+            out.push_str(&rest[..at + 2]);
+            rest = &rest[at + 2..];
+            continue;
+        };
+        out.push_str(&rest[..at]);
+        out.push(c);
+        rest = &rest[at + 6..];
+    }
+    out + rest
+}
+
+#[test]
+fn hostile_files_are_reported_and_the_rest_is_checked() {
+    let deep = "a = ".to_owned() + &"{".repeat(200_000) + "\n";
+    for (name, bytes, code) in [
+        ("nested", deep.as_bytes(), "too-deep"),
+        ("not UTF-8", b"a = caf\xe9\nb = x\n".as_slice(), "unreadable"),
+        ("UTF-16", b"\xff\xfea\0 \0=\0".as_slice(), "unreadable"),
+        ("too large", vec![b'#'; 9 << 20].as_slice(), "unreadable"),
+        ("a line of 4 MB", "a = x".repeat(1 << 20).as_bytes(), "message-missing"),
+    ] {
+        let tree = Workspace::new(&[("en/a.ftl", "a = one\nb = two\n"), ("fr/b.ftl", "c = x\n")]);
+        tree.write("fr/a.ftl", bytes);
+        let found = found(tree.path(), "en");
+        assert!(found.iter().any(|f| f.1 == code), "{name}: {found:?}");
+        assert!(found.iter().any(|f| f.1 == "file-obsolete"), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn the_command_keeps_its_contract() {
+    let tree = Workspace::new(CLEAN);
+    let arguments = ["check-locales", "--reference", "en", "."];
+    assert!(tree.run(&arguments).expect(0).stdout.contains("No errors"));
+    let fr = tree.read("fr/app.ftl").replace("cancel = Annuler\n", "");
+    tree.write("fr/app.ftl", fr.as_bytes());
+    let with = |more: &[&str]| tree.run(&[&arguments[..], more].concat());
+    with(&[]).expect(0);
+    with(&["--deny", "warning"]).expect(1);
+    with(&["--deny", "missing"]).expect(1);
+    let run = with(&["--format", "json"]).expect(0);
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let finding = &report["findings"][0];
+    assert_eq!(report["findings"].as_array().unwrap().len(), 1);
+    assert_eq!(finding["code"], "message-missing");
+    assert_eq!(finding["severity"], "warning");
+    assert_eq!(finding["file"], "fr/app.ftl");
+    assert_eq!(finding["locale"], "fr");
+    assert!(finding["message"].as_str().unwrap().contains("`cancel`"), "{finding}");
+    let run = with(&["--format", "sarif", "--ui", "fr"]).expect(0);
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let result = &report["runs"][0]["results"][0];
+    assert_eq!(result["ruleId"], "message-missing");
+    assert!(result["message"]["text"].as_str().unwrap().contains("manque"), "{result}");
+    tree.write("es/app.ftl", b"broken = {\n");
+    with(&[]).expect(1);
+    tree.run(&["check-locales", "--reference", "en", "nowhere"]).expect(2);
+    let run = tree.run(&["check-locales", "--reference", "de", "."]).expect(2);
+    assert!(run.stderr.contains("en, es, fr"), "{}", run.stderr);
+}
+
+#[test]
+fn counts_are_those_of_compare_locales() {
+    if !installed("compare-locales", "--version") {
+        return;
+    }
+    let tree = Workspace::new(CLEAN);
+    let fr = tree.read("fr/app.ftl").replace("cancel = Annuler\n", "kept = Gardé\n");
+    tree.write("fr/app.ftl", fr.as_bytes());
+    tree.write("es/app.ftl", (tree.read("es/app.ftl") + "junk = {\nlast = fin\n").as_bytes());
+    std::fs::remove_file(tree.path().join("es/more.ftl")).unwrap();
+    tree.write("l10n.toml", b"basepath = \".\"\nlocales = [\"fr\", \"es\", \"pl\", \"ja\"]\n[[paths]]\nreference = \"en/**/*.ftl\"\nl10n = \"{locale}/**/*.ftl\"\n");
+    let output = std::process::Command::new("compare-locales")
+        .current_dir(tree.path())
+        .args(["--json", "-", "l10n.toml", "."])
+        .output()
+        .unwrap();
+    let theirs: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found = found(tree.path(), "en");
+    for locale in ["fr", "es", "pl", "ja"] {
+        let count = |kind: &str| {
+            let codes = [format!("message-{kind}"), format!("term-{kind}")];
+            found.iter().filter(|f| f.0 == locale && codes.contains(&f.1)).count() as u64
+        };
+        let summary = &theirs[0]["summary"][locale];
+        assert_eq!(count("missing"), summary["missing"].as_u64().unwrap_or(0), "{locale}");
+        assert_eq!(count("obsolete"), summary["obsolete"].as_u64().unwrap_or(0), "{locale}");
+    }
+}
