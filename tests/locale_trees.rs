@@ -141,6 +141,27 @@ fn hostile_files_are_reported_and_the_rest_is_checked() {
 }
 
 #[test]
+fn mending_changes_nothing_that_is_said() {
+    let tree = Workspace::new(CLEAN);
+    let fr = tree.read("fr/app.ftl");
+    let broken =
+        format!("\u{feff}{}\n# again\ncancel = Annuler\n\nlast = A\u{200b}B\n", fr.trim_end())
+            .replacen("close = Fermer\n", "close = Fermer\r\n", 1);
+    tree.write("fr/app.ftl", broken.as_bytes());
+    let mend = ["check-locales", "--reference", "en", ".", "--fix"];
+    tree.run(&mend).expect(0);
+    assert_eq!(tree.read("fr/app.ftl"), format!("{fr}last = AB\n"));
+    let before: Vec<String> = CLEAN.iter().map(|(path, _)| tree.read(path)).collect();
+    tree.run(&mend).expect(0);
+    let after: Vec<String> = CLEAN.iter().map(|(path, _)| tree.read(path)).collect();
+    assert_eq!(before, after, "idempotent");
+    // What says something else stays.
+    tree.write("fr/app.ftl", format!("{fr}cancel = Abandonner\n").as_bytes());
+    tree.run(&mend).expect(1);
+    assert_eq!(tree.read("fr/app.ftl"), format!("{fr}cancel = Abandonner\n"));
+}
+
+#[test]
 fn the_command_keeps_its_contract() {
     let tree = Workspace::new(CLEAN);
     let arguments = ["check-locales", "--reference", "en", "."];

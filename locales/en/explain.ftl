@@ -280,9 +280,9 @@ explain-locale-invalid =
     indented, and a brace in the text is written `{"{"}`.
 
 explain-message-missing =
-    There is no locale for the language of this edition, so its labels, such as
-    "Contents" or "Page 1 of 9", are in another language. Readers notice, and a
-    screen reader pronounces those words wrongly.
+    A locale lacks a message, or there is no locale at all for the language of an
+    edition, so that words such as "Contents" or "Page 1 of 9" are in another
+    language. Readers notice, and a screen reader pronounces those words wrongly.
 
     Add a folder for the language below `locales`, beside the studies, with a
     `locale.toml` and translations of the `.ftl` files. It takes no programming.

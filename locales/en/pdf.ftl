@@ -49,9 +49,7 @@ pdf-colophon-authors =
         [one] Author
        *[other] Authors
     }
-# $count (Number) – how many translators
 pdf-colophon-translators = Translation
-# $count (Number) – how many reviewers
 pdf-colophon-reviewers = Review
 pdf-colophon-date = Published
 pdf-colophon-version = Version

@@ -294,9 +294,9 @@ explain-locale-invalid =
     llevan sangría, y una llave en el texto se escribe `{"{"}`.
 
 explain-message-missing =
-    No hay configuración regional para el idioma de esta edición, de modo que sus
-    rótulos, como «Índice» o «Página 1 de 9», están en otro idioma. Los lectores
-    lo notan, y los lectores de pantalla pronuncian mal esas palabras.
+    Falta un mensaje en un idioma, o no hay configuración regional para el de una
+    edición, de modo que palabras como «Índice» o «Página 1 de 9» están en otro
+    idioma. Los lectores lo notan, y los lectores de pantalla pronuncian mal esas palabras.
 
     Añada dentro de `locales`, junto a los estudios, una carpeta para el idioma,
     con un `locale.toml` y la traducción de los archivos `.ftl`. No hace falta

@@ -302,9 +302,9 @@ explain-locale-invalid =
     sont en retrait, et une accolade dans le texte s’écrit `{"{"}`.
 
 explain-message-missing =
-    Il n’existe pas de locale pour la langue de cette édition : ses libellés,
-    comme « Sommaire » ou « Page 1 sur 9 », sont dans une autre langue. Les
-    lecteurs le remarquent, et les lecteurs d’écran prononcent mal ces mots.
+    Un message manque dans une langue, ou il n’existe pas de locale du tout pour
+    celle d’une édition : des mots comme « Sommaire » ou « Page 1 sur 9 » sont dans
+    une autre langue. Les lecteurs le remarquent, et les lecteurs d’écran prononcent mal ces mots.
 
     Ajoutez sous `locales`, à côté des études, un dossier pour la langue, avec un
     `locale.toml` et la traduction des fichiers `.ftl`. Il n’est pas nécessaire de

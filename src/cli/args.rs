@@ -243,6 +243,8 @@ pub(super) struct CheckLocalesArgs {
     pub(super) reference: Lang,
     #[arg(long, value_name = "FORMAT", default_value = "text", value_enum)]
     pub(super) format: CheckFormat,
+    #[arg(long)]
+    pub(super) fix: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -69,12 +69,13 @@ pub(super) fn json(session: &Session) -> String {
 fn entry<'d>(finding: &'d Diagnostic, session: &Session) -> Finding<'d> {
     let path = finding.origin.path();
     // `…/fr.md` and `locales/fr/…` are about French.
-    let locale = path
-        .split(['/', '.'])
-        .rev()
-        .find_map(|part| part.parse().ok().filter(crate::locale::language_exists))
-        .map(|lang| lang.to_string());
-    let locale = finding.locale.clone().or(locale);
+    let from_path = || {
+        path.split(['/', '.'])
+            .rev()
+            .find_map(|part| part.parse().ok().filter(crate::locale::language_exists))
+            .map(|lang| lang.to_string())
+    };
+    let locale = finding.locale.clone().or_else(from_path);
     Finding {
         code: finding.code.name(),
         severity: finding.severity.name(),

@@ -8,7 +8,11 @@ use super::session::Session;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::ftl::{self, Tree, TreeError};
 use crate::message::{say, unreadable_because};
+use crate::publish::{WriteError, write_file};
 use crate::report;
+use crate::text::SourceFile;
+use std::path::Path;
+use std::sync::Arc;
 
 pub(super) fn run(session: &mut Session, args: &CheckLocalesArgs) -> Exit {
     // What is wrong with a workspace that happens to be here is not asked for.
@@ -31,7 +35,12 @@ pub(super) fn run(session: &mut Session, args: &CheckLocalesArgs) -> Exit {
         }
     };
     let mut findings = loaded.diagnostics;
-    let tree = loaded.output;
+    let mut tree = loaded.output;
+    if args.fix
+        && let Err(error) = mend(session, &mut tree)
+    {
+        return session.write_error(&error);
+    }
     findings.extend(ftl::check(&tree, &[]));
     session.found(findings);
     match args.format {
@@ -49,6 +58,23 @@ pub(super) fn run(session: &mut Session, args: &CheckLocalesArgs) -> Exit {
         Exit::BadContent => Exit::Findings,
         exit => exit,
     }
+}
+
+/// Writes the files that can be mended. What is then reported is what is left.
+fn mend(session: &Session, tree: &mut Tree) -> Result<(), WriteError> {
+    let mut count = 0_usize;
+    for file in &mut tree.files {
+        if let Some(text) = ftl::fix(file) {
+            write_file(Path::new(file.file.path()), text.as_bytes())?;
+            file.file = Arc::new(SourceFile::new(file.file.path(), text));
+            count += 1;
+        }
+    }
+    if count > 0 && !session.quiet {
+        let done = session.say(&say::check_locales_fixed(count));
+        environment::print_error(&format!("{done}\n"));
+    }
+    Ok(())
 }
 
 /// A line per locale, and the sums.

@@ -263,16 +263,8 @@ fn compose(
     let licence = study.licence.as_ref().or(series.licence.as_ref());
     let mut colophon = vec![
         label(say::pdf_colophon_authors(authors.len()), "authors", names(&authors)),
-        label(
-            say::pdf_colophon_translators(meta.translators.len()),
-            "translators",
-            names(&meta.translators),
-        ),
-        label(
-            say::pdf_colophon_reviewers(meta.reviewers.len()),
-            "reviewers",
-            names(&meta.reviewers),
-        ),
+        label(say::pdf_colophon_translators(), "translators", names(&meta.translators)),
+        label(say::pdf_colophon_reviewers(), "reviewers", names(&meta.reviewers)),
         label(
             say::pdf_colophon_date(),
             "date",

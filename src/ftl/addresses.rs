@@ -14,7 +14,14 @@ fn addresses(text: &str) -> Vec<&str> {
     for word in text.split(ends) {
         let start = ["https://", "http://", "ftp://", "mailto:", "tel:", "www."]
             .iter()
-            .filter_map(|scheme| word.find(scheme))
+            .filter_map(|scheme| word.find(scheme).map(|at| (at, scheme)))
+            // `Titel:` is a word, not a telephone.
+            .filter(|(at, scheme)| {
+                !word[..*at].ends_with(char::is_alphanumeric)
+                    && (**scheme != "tel:"
+                        || word[at + 4..].starts_with(|c: char| c == '+' || c.is_ascii_digit()))
+            })
+            .map(|(at, _)| at)
             .min();
         let address = match start {
             Some(at) => &word[at..],
@@ -31,7 +38,9 @@ fn addresses(text: &str) -> Vec<&str> {
 fn is_mail(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     word.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && !host.contains('@') && host.split('.').count() > 1
+        !name.is_empty()
+            && !host.contains('@')
+            && host.split('.').count() > 1
             && host.chars().all(|c| c.is_alphanumeric() || ".-".contains(c))
     })
 }
@@ -92,9 +101,7 @@ pub(super) fn beside(
         (None, Some(ours)) => say::ftl_address_added(own.name(), ours),
     };
     let place = added.first().map_or("\u{0}", String::as_str);
-    out.push(
-        own.at_words(Code::AddressDifferent, place, message).help(say::ftl_address_help()),
-    );
+    out.push(own.at_words(Code::AddressDifferent, place, message).help(say::ftl_address_help()));
 }
 
 #[cfg(test)]
@@ -105,9 +112,14 @@ mod tests {
     fn addresses_are_found_in_prose() {
         for (text, expected) in [
             ("See https://example.org/a, or write.", vec!["https://example.org/a"]),
-            ("<a href=\"https://example.org/?a=1&b=2\">x</a>", vec!["https://example.org/?a=1&b=2"]),
+            (
+                "<a href=\"https://example.org/?a=1&b=2\">x</a>",
+                vec!["https://example.org/?a=1&b=2"],
+            ),
             ("Write to info@example.org.", vec!["info@example.org"]),
             ("a @ b, 3@4", vec![]),
+            ("Titel:", vec![]),
+            ("Call tel:+44123.", vec!["tel:+44123"]),
             ("www.example.org/fr/", vec!["www.example.org/fr"]),
         ] {
             assert_eq!(addresses(text), expected, "{text}");

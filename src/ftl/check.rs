@@ -131,6 +131,7 @@ fn check_reference(
     whole(&units, &names, &context, &mut out);
     for unit in &units {
         hidden::pattern(unit, None, &context, &mut out);
+        selectors::late(unit, unit, &mut out);
         if let Some(limit) = values::budget(&unit.entry).filter(|_| unit.attribute.is_none()) {
             values::too_long(limit, unit, &mut out);
         }
@@ -193,8 +194,9 @@ fn beside(
         return;
     }
     variables::beside(theirs, own, &|unit| names.inherited(unit), context, out);
-    functions::beside(theirs, own, out);
+    functions::beside(theirs, own, context, out);
     selectors::beside(theirs, own, context, out);
+    selectors::late(theirs, own, out);
     references::beside(theirs, own, names, out);
     numbers::beside(theirs, own, out);
     addresses::beside(theirs, own, context, out);
@@ -242,10 +244,7 @@ fn whole(
 
 /// By file and line; what concerns a whole file comes first.
 fn in_order(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    findings.sort_by(|a, b| {
-        let key = |d: &Diagnostic| (d.origin.path().to_owned(), d.origin.line());
-        key(a).cmp(&key(b))
-    });
+    findings.sort_by_cached_key(|d| (d.origin.path().to_owned(), d.origin.line()));
     findings
 }
 

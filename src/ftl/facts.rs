@@ -4,7 +4,7 @@ use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, NamedArgument, Pattern, PatternElement, Variant,
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands for a value in a text: U+FFFC OBJECT REPLACEMENT CHARACTER.
 pub(super) const VALUE: char = '\u{fffc}';
@@ -89,6 +89,8 @@ fn variable<'p>(expression: &'p InlineExpression<&'p str>) -> Option<&'p str> {
 pub(super) struct Facts<'p> {
     /// Every variable with its first place, which the value's pointer tells.
     pub(super) variables: BTreeMap<&'p str, &'p str>,
+    /// The variables that are printed, not only chosen by.
+    pub(super) shown: BTreeSet<&'p str>,
     pub(super) calls: Vec<Call<'p>>,
     pub(super) references: Vec<Reference<'p>>,
     pub(super) selects: Vec<Select<'p>>,
@@ -96,6 +98,7 @@ pub(super) struct Facts<'p> {
     pub(super) literals: Vec<&'p str>,
     /// The texts that it can become, values being [`VALUE`].
     pub(super) texts: Vec<String>,
+    choosing: bool,
     /// The first and last byte, as slices.
     edges: Option<(&'p str, &'p str)>,
 }
@@ -144,7 +147,9 @@ impl<'p> Facts<'p> {
         match expression {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
+                self.choosing = true;
                 self.inline(selector);
+                self.choosing = false;
                 self.selects.push(Select { selector, variants });
                 let texts: Vec<String> =
                     variants.iter().flat_map(|variant| self.pattern(&variant.value)).collect();
@@ -203,6 +208,9 @@ impl<'p> Facts<'p> {
             InlineExpression::VariableReference { id } => {
                 self.touch(id.name);
                 self.variables.entry(id.name).or_insert(id.name);
+                if !self.choosing {
+                    self.shown.insert(id.name);
+                }
             }
             InlineExpression::Placeable { expression } => return self.expression(expression),
         }

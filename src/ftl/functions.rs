@@ -17,18 +17,45 @@ const OPTIONS: [(&str, &[&str]); 2] = [
     (
         "NUMBER",
         &[
-            "currencyDisplay", "currency", "maximumFractionDigits", "maximumSignificantDigits",
-            "minimumFractionDigits", "minimumIntegerDigits", "minimumSignificantDigits", "style",
-            "type", "unit", "unitDisplay", "useGrouping", "notation", "signDisplay",
-            "compactDisplay", "numberingSystem",
+            "currencyDisplay",
+            "currency",
+            "maximumFractionDigits",
+            "maximumSignificantDigits",
+            "minimumFractionDigits",
+            "minimumIntegerDigits",
+            "minimumSignificantDigits",
+            "style",
+            "type",
+            "unit",
+            "unitDisplay",
+            "useGrouping",
+            "notation",
+            "signDisplay",
+            "compactDisplay",
+            "numberingSystem",
         ],
     ),
     (
         "DATETIME",
         &[
-            "calendar", "dateStyle", "day", "dayPeriod", "era", "fractionalSecondDigits", "hour",
-            "hour12", "hourCycle", "minute", "month", "numberingSystem", "second", "timeStyle",
-            "timeZone", "timeZoneName", "weekday", "year",
+            "calendar",
+            "dateStyle",
+            "day",
+            "dayPeriod",
+            "era",
+            "fractionalSecondDigits",
+            "hour",
+            "hour12",
+            "hourCycle",
+            "minute",
+            "month",
+            "numberingSystem",
+            "second",
+            "timeStyle",
+            "timeZone",
+            "timeZoneName",
+            "weekday",
+            "year",
         ],
     ),
 ];
@@ -84,12 +111,26 @@ fn calls<'f, 'p>(facts: &'f Facts<'p>) -> Calls<'f, 'p> {
 }
 
 /// A locale's calls beside the reference's.
-pub(super) fn beside(reference: &Unit<'_>, own: &Unit<'_>, out: &mut Vec<Diagnostic>) {
-    let (theirs, ours) = (calls(&reference.facts), calls(&own.facts));
+pub(super) fn beside(
+    reference: &Unit<'_>,
+    own: &Unit<'_>,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let (mut theirs, mut ours) = (calls(&reference.facts), calls(&own.facts));
+    // What does not exist is reported as that, and says nothing about the other side.
+    let unknown = |(name, _): &(&str, Option<&str>)| !context.functions.contains(name);
+    let confused: BTreeSet<Option<&str>> =
+        theirs.keys().chain(ours.keys()).filter(|k| unknown(k)).map(|(_, v)| *v).collect();
+    theirs.retain(|(_, variable), _| !confused.contains(variable));
+    ours.retain(|(_, variable), _| !confused.contains(variable));
     for (key @ (name, variable), calls) in &theirs {
         let Some(variable) = variable else { continue };
         // A variable that is gone altogether, or that only chose, is reported elsewhere.
         let Some(place) = own.facts.variables.get(variable) else { continue };
+        if !own.facts.shown.contains(variable) {
+            continue;
+        }
         match ours.get(key) {
             Some(own_calls) => options(name, calls, own_calls, own, out),
             None if only_selects(reference, name, variable) => {}

@@ -20,7 +20,8 @@ pub(super) fn file(file: &TreeFile, context: &Context<'_>, out: &mut Vec<Diagnos
     };
     line_ends(file, out);
     // Almost every file is free of them all, and most are ASCII.
-    let suspect = |b: u8| b == 0xe1 || b == 0xe2 || b >= 0xee || b == 0x7f || b == 0xc2 || b == 0xd8;
+    let suspect =
+        |b: u8| b == 0xe1 || b == 0xe2 || b >= 0xee || b == 0x7f || b == 0xc2 || b == 0xd8;
     if !text.bytes().any(|b| suspect(b) || (b < 0x20 && !b"\n\r\t".contains(&b)) || b == b'\r') {
         return;
     }
@@ -75,13 +76,34 @@ pub(super) fn file(file: &TreeFile, context: &Context<'_>, out: &mut Vec<Diagnos
     }
 }
 
+/// The characters that can go without anybody missing them.
+pub(super) fn removable(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut before = '\n';
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map_or('\n', |(_, c)| *c);
+        if is_hidden(c, before, after) {
+            found.push(at..at + c.len_utf8());
+        }
+        before = c;
+    }
+    found
+}
+
 /// Whether a character has no width and no business between these neighbours.
 fn is_hidden(c: char, before: char, after: char) -> bool {
     match c {
         // Scripts that join letters, or are written without spaces, need them; so do emoji.
         '\u{200b}'..='\u{200d}' => !joins(before) && !joins(after),
-        '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}' | '\u{115f}' | '\u{1160}'
-        | '\u{3164}' | '\u{ffa0}' | '\u{206a}'..='\u{206f}' => true,
+        '\u{2060}'..='\u{2064}'
+        | '\u{feff}'
+        | '\u{180e}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{3164}'
+        | '\u{ffa0}'
+        | '\u{206a}'..='\u{206f}' => true,
         // Tags draw flags, and nothing else any more.
         '\u{e0001}' | '\u{e0020}'..='\u{e007f}' => !is_flag(before),
         _ => false,

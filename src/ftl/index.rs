@@ -28,11 +28,45 @@ impl<'t> Parsed<'t> {
             let resource = Resource { body: Vec::new() };
             return Self { file, resource, errors: Vec::new(), start, too_deep: Some(start + at) };
         }
-        let (resource, errors) = match parser::parse(body) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, errors),
+        let (mut entries, mut errors) = (Vec::new(), Vec::new());
+        parse(body, 0, &mut entries, &mut errors);
+        Self { file, resource: Resource { body: entries }, errors, start, too_deep: None }
+    }
+}
+
+/// Parses a text that stands at `offset`. An error ends with the line before the one on which it
+/// was noticed (so says the specification), while the parser swallows the entry that begins there:
+/// that entry is parsed by itself.
+fn parse<'t>(
+    text: &'t str,
+    offset: usize,
+    entries: &mut Vec<Node<&'t str>>,
+    errors: &mut Vec<ParserError>,
+) {
+    let (resource, found) = match parser::parse(text) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    let mut found = found.into_iter();
+    for node in resource.body {
+        let Node::Junk { content } = node else {
+            entries.push(node);
+            continue;
         };
-        Self { file, resource, errors, start, too_deep: None }
+        let Some(mut error) = found.next() else { continue };
+        let start = (content.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+        let noticed = text.floor_char_boundary(error.pos.start.clamp(start, start + content.len()));
+        let line = text[start..noticed].rfind('\n').map(|at| start + at + 1);
+        let begins = |at: &usize| {
+            text[*at..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '-' || c == '#')
+        };
+        let end = line.filter(begins).unwrap_or(start + content.len());
+        entries.push(Node::Junk { content: &text[start..end] });
+        error.slice = Some(offset + start..offset + end);
+        errors.push(error);
+        if end < start + content.len() {
+            parse(&text[end..start + content.len()], offset + end, entries, errors);
+        }
     }
 }
 
@@ -113,7 +147,7 @@ pub(super) struct FileIndex<'p> {
 }
 
 impl<'p> FileIndex<'p> {
-    fn new(parsed: &'p Parsed<'p>) -> Self {
+    pub(super) fn new(parsed: &'p Parsed<'p>) -> Self {
         let mut index =
             Self { parsed, entries: Vec::new(), by_key: BTreeMap::new(), duplicates: Vec::new() };
         let mut group = None;

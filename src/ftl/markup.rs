@@ -31,7 +31,8 @@ fn tags(text: &str) -> Vec<String> {
             Some(inner) => ("/", inner),
             None => ("", rest),
         };
-        let length = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(inner.len());
+        let length =
+            inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(inner.len());
         let name = inner[..length].to_ascii_lowercase();
         let known = ELEMENTS.contains(&format!(" {name} ")) || (name.contains('-') && length > 2);
         let Some(close) = inner[length..].find('>') else { continue };
@@ -82,7 +83,8 @@ fn is_balanced(text: &str) -> bool {
 fn entities(text: &str) -> (BTreeSet<String>, Option<String>) {
     let (mut whole, mut broken) = (BTreeSet::new(), None);
     for piece in super::addresses::without(text).split('&').skip(1) {
-        let length = piece.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(piece.len());
+        let length =
+            piece.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(piece.len());
         let name = &piece[..length];
         if piece[length..].starts_with(';') && length > 0 {
             whole.insert(name.to_owned());
@@ -109,12 +111,10 @@ pub(super) fn beside(reference: &Unit<'_>, own: &Unit<'_>, out: &mut Vec<Diagnos
             let more = from.iter().filter(|(tag, n)| other.get(*tag).copied().unwrap_or(0) < **n);
             more.map(|(tag, _)| format!("<{tag}>")).collect::<Vec<_>>()
         };
-        let best = theirs
-            .iter()
-            .min_by_key(|their| lacks(their, &ours).len() + lacks(&ours, their).len());
-        let (missing, added) = best
-            .map(|their| (lacks(their, &ours), lacks(&ours, their)))
-            .unwrap_or_default();
+        let best =
+            theirs.iter().min_by_key(|their| lacks(their, &ours).len() + lacks(&ours, their).len());
+        let (missing, added) =
+            best.map(|their| (lacks(their, &ours), lacks(&ours, their))).unwrap_or_default();
         let message = match (missing.is_empty(), added.is_empty()) {
             (false, false) => {
                 say::ftl_markup_other(own.name(), added.join(", "), missing.join(", "))
@@ -125,9 +125,7 @@ pub(super) fn beside(reference: &Unit<'_>, own: &Unit<'_>, out: &mut Vec<Diagnos
         let place = added.first().map_or("\u{0}".to_owned(), |tag| {
             tag.split(['>', '#']).next().unwrap_or_default().to_owned()
         });
-        out.push(
-            own.at_words(Code::MarkupDifferent, &place, message).help(say::ftl_markup_help()),
-        );
+        out.push(own.at_words(Code::MarkupDifferent, &place, message).help(say::ftl_markup_help()));
         return;
     }
     let theirs_balanced = reference.facts.texts.iter().all(|text| is_balanced(text));

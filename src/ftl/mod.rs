@@ -10,6 +10,7 @@ mod addresses;
 mod check;
 mod entries;
 mod facts;
+mod fix;
 mod functions;
 mod hidden;
 mod index;
@@ -25,4 +26,5 @@ mod values;
 mod variables;
 
 pub use check::check;
+pub use fix::fix;
 pub use tree::{Tree, TreeError, TreeFile, load};

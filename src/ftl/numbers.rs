@@ -58,7 +58,8 @@ pub(super) fn beside(reference: &Unit<'_>, own: &Unit<'_>, out: &mut Vec<Diagnos
     missing.retain(|number| {
         let later: Option<u64> = number.written.parse().ok();
         let found = added.iter().position(|other| {
-            number.afternoon && later.is_some_and(|hour| other.meanings.contains(&(hour + 12).to_string()))
+            number.afternoon
+                && later.is_some_and(|hour| other.meanings.contains(&(hour + 12).to_string()))
         });
         found.map(|at| added.remove(at)).is_none()
     });
@@ -79,8 +80,7 @@ pub(super) fn beside(reference: &Unit<'_>, own: &Unit<'_>, out: &mut Vec<Diagnos
         _ => say::ftl_numbers_added(own.name(), list(&added)),
     };
     out.push(
-        own.at_words(Code::NumbersDifferent, &first.written, message)
-            .help(say::ftl_numbers_help()),
+        own.at_words(Code::NumbersDifferent, &first.written, message).help(say::ftl_numbers_help()),
     );
 }
 
@@ -93,8 +93,19 @@ fn in_roman(number: &Number, other: &Unit<'_>) -> bool {
     let mut roman = String::new();
     let mut rest = value;
     const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     for (worth, sign) in SIGNS {
         while rest >= worth {
@@ -136,7 +147,10 @@ fn numbers(text: &str, spaces: bool) -> Vec<Number> {
                 .count();
             let is_space = matches!(next, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
             // A space groups by three, after three digits at most.
-            let groups_here = is_space && spaces && length == 3 && groups.iter().all(|g| g.len() <= 3)
+            let groups_here = is_space
+                && spaces
+                && length == 3
+                && groups.iter().all(|g| g.len() <= 3)
                 && (separators.iter().all(|s| *s == next));
             let points = matches!(next, '.' | ',' | '\'' | '’' | '٫' | '٬');
             if more && (groups_here || points) {
@@ -150,7 +164,8 @@ fn numbers(text: &str, spaces: bool) -> Vec<Number> {
         let before = start.checked_sub(1).map_or(' ', |at| chars[at]);
         let hyphened = "-‑–_".contains(before)
             && start.checked_sub(2).is_some_and(|at| chars[at].is_alphabetic());
-        if before.is_alphabetic() || hyphened {
+        // Scripts that put no spaces between words put none before numbers either.
+        if (before.is_alphabetic() && before < '\u{530}') || hyphened {
             continue;
         }
         let rest: String = chars[at..].iter().take(6).collect::<String>().to_lowercase();

@@ -45,12 +45,7 @@ impl<'p, 'n> Names<'p, 'n> {
         names
     }
 
-    fn inherit(
-        &self,
-        unit: &Unit<'_>,
-        seen: &mut BTreeSet<String>,
-        names: &mut BTreeSet<String>,
-    ) {
+    fn inherit(&self, unit: &Unit<'_>, seen: &mut BTreeSet<String>, names: &mut BTreeSet<String>) {
         for reference in unit.facts.references.iter().filter(|r| !r.is_term) {
             if seen.len() < 100 && seen.insert(reference.name()) {
                 for target in self.targets(reference) {
@@ -126,11 +121,7 @@ pub(super) fn beside(
 }
 
 /// References that lead back to where they start, each circle once, at its first member.
-pub(super) fn cycles(
-    units: &[Unit<'_>],
-    names: &Names<'_, '_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn cycles(units: &[Unit<'_>], names: &Names<'_, '_>, out: &mut Vec<Diagnostic>) {
     let index: BTreeMap<String, usize> =
         units.iter().enumerate().rev().map(|(at, unit)| (unit.name(), at)).collect();
     let mut done = BTreeSet::new();
@@ -176,11 +167,7 @@ pub(super) fn cycles(
 }
 
 /// Terms inside terms: an inner term sees nothing of what the outer one was given.
-pub(super) fn term_arguments(
-    units: &[Unit<'_>],
-    names: &Names<'_, '_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn term_arguments(units: &[Unit<'_>], names: &Names<'_, '_>, out: &mut Vec<Diagnostic>) {
     let given = |reference: &Reference<'_>| -> BTreeSet<String> {
         let named = reference.arguments.map_or(&[][..], |arguments| arguments.named.as_slice());
         named.iter().map(|argument| argument.name.name.to_owned()).collect()
@@ -216,10 +203,7 @@ pub(super) fn term_arguments(
 }
 
 /// How many placeables each pattern comes to, what it refers to included: the runtime stops at 100.
-pub(super) fn placeables(
-    units: &[Unit<'_>],
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn placeables(units: &[Unit<'_>], out: &mut Vec<Diagnostic>) {
     const MAX: u64 = 100;
     let index: BTreeMap<String, usize> =
         units.iter().enumerate().rev().map(|(at, unit)| (unit.name(), at)).collect();
@@ -228,8 +212,7 @@ pub(super) fn placeables(
     // Every round follows references one step further; a circle stops at the cap.
     for _ in 0..8 {
         let before = sums.clone();
-        for (at, unit) in units.iter().enumerate().filter(|(_, u)| !u.facts.references.is_empty())
-        {
+        for (at, unit) in units.iter().enumerate().filter(|(_, u)| !u.facts.references.is_empty()) {
             let more = unit.facts.references.iter().filter_map(|r| index.get(&r.name()));
             sums[at] = more.fold(own[at], |sum, &target| (sum + before[target]).min(MAX * MAX));
         }
@@ -239,9 +222,7 @@ pub(super) fn placeables(
     }
     for (unit, sum) in units.iter().zip(sums).filter(|(_, sum)| *sum > MAX) {
         let message = say::ftl_placeables_many(unit.name(), sum, MAX);
-        out.push(
-            unit.finding(Code::PlaceablesMany, message).help(say::ftl_placeables_many_help()),
-        );
+        out.push(unit.finding(Code::PlaceablesMany, message).help(say::ftl_placeables_many_help()));
     }
 }
 

@@ -34,12 +34,18 @@ fn is_plural(select: &Select<'_>) -> bool {
 
 /// What can be said without the reference.
 pub(super) fn alone(unit: &Unit<'_>, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let late = variables::late(&unit.entry);
     for select in &unit.facts.selects {
         duplicates(unit, select, out);
         if is_plural(select) {
             plural(unit, select, context, out);
         }
+    }
+}
+
+/// Choices by values that the reference's comment says are known only at layout.
+pub(super) fn late(reference: &Unit<'_>, unit: &Unit<'_>, out: &mut Vec<Diagnostic>) {
+    let late = variables::late(&reference.entry);
+    for select in &unit.facts.selects {
         if let Some(variable) = select.variable().filter(|name| late.contains(name)) {
             let message = say::ftl_selector_late(variable);
             out.push(
@@ -64,12 +70,7 @@ fn duplicates(unit: &Unit<'_>, select: &Select<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn plural(
-    unit: &Unit<'_>,
-    select: &Select<'_>,
-    context: &Context<'_>,
-    out: &mut Vec<Diagnostic>,
-) {
+fn plural(unit: &Unit<'_>, select: &Select<'_>, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let Some(categories) = context.plurals else { return };
     let kind = kind(select, categories);
     let lang = context.lang.map(ToString::to_string).unwrap_or_default();
@@ -133,6 +134,10 @@ pub(super) fn beside(
         let Some(same) = same else {
             // A variable that is gone altogether is reported as such.
             let Some(place) = own.facts.variables.get(variable) else { continue };
+            // "1st" has forms, and "No. 1" has none: that is the language's own choice.
+            if select.is_ordinal() {
+                continue;
+            }
             if !is_plural(select) || needs_plurals(select, context) {
                 let message = say::ftl_selector_missing(variable, own.name());
                 out.push(

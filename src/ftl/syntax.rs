@@ -55,7 +55,9 @@ fn words(kind: &ErrorKind) -> (Message, Message) {
             (say::ftl_syntax_term(entry_id), say::ftl_syntax_value_help())
         }
         ErrorKind::MissingValue => (say::ftl_syntax_value(), say::ftl_syntax_value_help()),
-        ErrorKind::UnbalancedClosingBrace => (say::ftl_syntax_brace(), say::ftl_syntax_brace_help()),
+        ErrorKind::UnbalancedClosingBrace => {
+            (say::ftl_syntax_brace(), say::ftl_syntax_brace_help())
+        }
         ErrorKind::UnterminatedStringLiteral => {
             (say::ftl_syntax_quote(), say::ftl_syntax_quote_help())
         }

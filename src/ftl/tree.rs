@@ -146,12 +146,8 @@ fn source(path: &Path, shown: &str) -> Result<Checked<(Arc<SourceFile>, bool)>, 
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
     let file = Arc::new(SourceFile::new(shown, text));
     let reason = say::read_not_utf8(file.line(at).to_string());
-    let finding = Diagnostic::at(
-        Code::Unreadable,
-        &file,
-        &(at..at + 3),
-        say::diag_unreadable(shown, reason),
-    )
-    .help(say::diag_unreadable_help());
+    let finding =
+        Diagnostic::at(Code::Unreadable, &file, &(at..at + 3), say::diag_unreadable(shown, reason))
+            .help(say::diag_unreadable_help());
     Ok(Checked::new((file, false), vec![finding]))
 }

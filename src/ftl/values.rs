@@ -39,17 +39,16 @@ pub(super) fn untranslated(
     }
     let kept = reference.entry.comment_lines().any(|line| {
         let line = line.to_lowercase();
-        ["translate", "localize", "localise"]
-            .iter()
-            .any(|word| line.contains(&format!("not {word}")) || line.contains(&format!("n't {word}")))
+        ["translate", "localize", "localise"].iter().any(|word| {
+            line.contains(&format!("not {word}")) || line.contains(&format!("n't {word}"))
+        })
     });
     // By convention what is typed in, not read.
     let is_code = own.entry.id.ends_with("-examples") || own.entry.id.ends_with("-example");
     if !kept && !is_code && own.facts.texts.iter().any(|text| is_prose(text)) {
         let message = say::ftl_value_untranslated(own.name());
         out.push(
-            own.finding(Code::ValueUntranslated, message)
-                .help(say::ftl_value_untranslated_help()),
+            own.finding(Code::ValueUntranslated, message).help(say::ftl_value_untranslated_help()),
         );
     }
 }
@@ -84,7 +83,9 @@ fn budget_of(line: &str) -> Option<usize> {
         Some((text[..digits].parse().ok()?, text[digits..].to_owned()))
     };
     // Written for programs: nothing else is meant.
-    for key in ["@max-length", "@maxlength", "@max", "@limit", "max-length", "maxlength", "max_length"] {
+    for key in
+        ["@max-length", "@maxlength", "@max", "@limit", "max-length", "maxlength", "max_length"]
+    {
         if let Some(rest) = line.strip_prefix(key)
             && let Some((limit, _)) = number(rest)
         {
@@ -93,8 +94,18 @@ fn budget_of(line: &str) -> Option<usize> {
     }
     // Written for people: the number must count characters.
     const WORDS: [&str; 12] = [
-        "at most", "no more than", "not more than", "max.", "maximum of", "maximum length of",
-        "maximum length", "max length", "maximum", "max", "limited to", "limit",
+        "at most",
+        "no more than",
+        "not more than",
+        "max.",
+        "maximum of",
+        "maximum length of",
+        "maximum length",
+        "max length",
+        "maximum",
+        "max",
+        "limited to",
+        "limit",
     ];
     for words in WORDS {
         for (at, _) in line.match_indices(words) {

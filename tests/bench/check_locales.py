@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Compares `polyfolio check-locales` with compare-locales on trees of Fluent files.
+
+For each tree DIR (with a folder per locale): the numbers of missing and obsolete messages that both
+count, per locale, and the time of both, measured in turn on the same machine; the median of several
+runs. Exit code 1 if a count differs.
+
+    pip install compare-locales
+    tests/bench/check_locales.py target/release/polyfolio en-US DIR [DIR …]
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+RUNS = 5
+
+
+def timed(command, cwd=None):
+    start = time.perf_counter()
+    done = subprocess.run(command, cwd=cwd, capture_output=True, check=False)
+    return time.perf_counter() - start, done.stdout
+
+
+def locales(tree):
+    return sorted(
+        name
+        for name in os.listdir(tree)
+        if any(f.endswith(".ftl") for _, _, files in os.walk(os.path.join(tree, name)) for f in files)
+    )
+
+
+def main():
+    program, reference, *trees = sys.argv[1:]
+    program = os.path.abspath(program)
+    wrong = 0
+    for tree in map(os.path.abspath, trees):
+        names = locales(tree)
+        others = [name for name in names if name != reference]
+        with tempfile.TemporaryDirectory() as folder:
+            config = os.path.join(folder, "l10n.toml")
+            with open(config, "w", encoding="utf-8") as file:
+                file.write(
+                    f'basepath = "{tree}"\nlocales = {json.dumps(others)}\n[[paths]]\n'
+                    f'reference = "{reference}/**/*.ftl"\nl10n = "{{locale}}/**/*.ftl"\n'
+                )
+            theirs = ["compare-locales", "--json", "-", config, tree]
+            ours = [program, "check-locales", "--reference", reference, tree, "--format", "json"]
+            times = {"theirs": [], "ours": []}
+            for _ in range(RUNS):
+                spent, their_output = timed(theirs)
+                times["theirs"].append(spent)
+                spent, our_output = timed(ours)
+                times["ours"].append(spent)
+        summary = json.loads(their_output)[0]["summary"]
+        findings = json.loads(our_output)["findings"]
+        different = []
+        for name in others:
+            for kind in ("missing", "obsolete"):
+                codes = {f"message-{kind}", f"term-{kind}"}
+                mine = sum(f["locale"] == name and f["code"] in codes for f in findings)
+                other = summary.get(name, {}).get(kind, 0)
+                if mine != other:
+                    different.append(f"{name} {kind}: {mine}, compare-locales {other}")
+        wrong += len(different)
+        total = {k: sum(s.get(k, 0) for s in summary.values()) for k in ("missing", "obsolete")}
+        slow, fast = statistics.median(times["theirs"]), statistics.median(times["ours"])
+        print(f"{tree}: {len(others)} locales, {total['missing']} missing, {total['obsolete']} obsolete")
+        print(f"  counts: {'the same' if not different else '; '.join(different)}")
+        print(f"  compare-locales {slow:.3f} s, polyfolio {fast:.3f} s: {slow / fast:.0f} times")
+    sys.exit(wrong > 0)
+
+
+if __name__ == "__main__":
+    main()
