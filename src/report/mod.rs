@@ -17,7 +17,6 @@ mod table;
 pub use badge::status_badge;
 pub use csv::status_csv;
 pub use difference::{Difference, changed_text, difference_html, difference_text, is_open};
-pub use difference::{Difference, difference_html, difference_text, is_open};
 pub use findings::findings_sarif;
 pub use github::status_github;
 pub use html::status_html;
