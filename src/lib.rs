@@ -29,9 +29,10 @@
 //! | 8 | [`ledger`] | the status of every translation |
 //! | 9 | [`edition`] | one study in one language, all text settled |
 //! | 10 | [`html`] | the text of an edition as HTML or XHTML |
-//! | 11 | [`pdf`], [`report`], [`site`], [`epub`], [`search`] | renderers |
-//! | 12 | [`publish`] | plan, render in parallel, write |
-//! | 13 | [`cli`] | arguments, terminal, exit codes |
+//! | 11 | [`epub`], [`search`] | what pages lead to: e-books, indexes |
+//! | 12 | [`pdf`], [`report`], [`site`] | renderers |
+//! | 13 | [`publish`] | plan, render in parallel, write |
+//! | 14 | [`cli`] | arguments, terminal, exit codes |
 //!
 //! # Invariants
 //!

@@ -2,7 +2,7 @@
 
 use crate::workspace::{Workspace, root};
 use polyfolio::edition::{self, Edition};
-use polyfolio::epub::{Book, bind};
+use polyfolio::epub::{Book, Identifier, bind};
 use polyfolio::locale::Locales;
 use polyfolio::study;
 use std::io::Read as _;
@@ -28,9 +28,8 @@ fn books(series: &Path) -> Vec<(String, String, Vec<u8>)> {
 
 fn book(edition: &Edition, locales: &Locales) -> Vec<u8> {
     let catalog = locales.catalog(&edition.lang);
-    let identifier = format!("urn:x-test:{}:{}", edition.study, edition.lang);
-    bind(Book { edition, catalog: &catalog, identifier: &identifier, style: "p { margin: 0 }" })
-        .unwrap()
+    let identifier = Identifier::new("test", &edition.study, &edition.lang);
+    bind(Book { edition, catalog: &catalog, identifier, style: "p { margin: 0 }" })
 }
 
 fn files(book: &[u8]) -> Vec<(String, Vec<u8>)> {

@@ -16,7 +16,8 @@ const FLOORS: &[&[&str]] = &[
     &["ledger"],
     &["edition"],
     &["html"],
-    &["pdf", "report", "site", "epub", "search"],
+    &["epub", "search"],
+    &["pdf", "report", "site"],
     &["publish"],
     &["cli"],
 ];

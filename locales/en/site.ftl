@@ -151,3 +151,18 @@ explain-site-address =
     pages say the same in other languages must be absolute. Without `base-url` in
     `series.toml` they are left out. All links between pages are relative, so the site
     works wherever it is put, also when opened from a folder.
+
+## Search
+
+site-label-search = Search
+site-label-query = Search the studies
+site-label-search-script = Search needs JavaScript. All studies are in the list:
+site-search-heading = Search
+# $count (String) – how many pages
+site-search-found = Results: { $count }
+site-search-none = Nothing was found. Other words, or fewer, may help.
+site-search-more = More results
+site-search-failed = The search cannot read its index. It needs a web server: it does not work in pages opened from a folder.
+# $language (Language) – the book’s language
+# $size (String) – with its unit
+site-epub = EPUB, in { $language }, { $size }

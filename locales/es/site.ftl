@@ -128,3 +128,15 @@ explain-site-address =
     ser absolutos. Sin `base-url` en `series.toml` se omiten. Todos los enlaces entre
     páginas son relativos, así que el sitio funciona dondequiera que esté, también
     abierto desde una carpeta.
+
+## Search
+
+site-label-search = Buscar
+site-label-query = Buscar en los estudios
+site-label-search-script = La búsqueda necesita JavaScript. Todos los estudios están en la lista:
+site-search-heading = Búsqueda
+site-search-found = Resultados: { $count }
+site-search-none = No se ha encontrado nada. Pruebe con otras palabras, o con menos.
+site-search-more = Más resultados
+site-search-failed = La búsqueda no puede leer su índice. Necesita un servidor web: no funciona en páginas abiertas desde una carpeta.
+site-epub = EPUB, en { $language }, { $size }

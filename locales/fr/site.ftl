@@ -128,3 +128,15 @@ explain-site-address =
     l’autre doivent être absolus. Sans `base-url` dans `series.toml`, ils sont omis.
     Tous les liens entre les pages sont relatifs : le site fonctionne où qu’on le
     mette, et même ouvert depuis un dossier.
+
+## Search
+
+site-label-search = Rechercher
+site-label-query = Chercher dans les études
+site-label-search-script = La recherche demande JavaScript. Toutes les études sont dans la liste :
+site-search-heading = Recherche
+site-search-found = Résultats : { $count }
+site-search-none = Rien n’a été trouvé. Essayez d’autres mots, ou moins de mots.
+site-search-more = Plus de résultats
+site-search-failed = La recherche ne peut pas lire son index. Il lui faut un serveur web : elle ne fonctionne pas dans des pages ouvertes depuis un dossier.
+site-epub = EPUB, en { $language }, { $size }

@@ -1,4 +1,4 @@
-//! Floor 13: arguments → settled options → work; findings on the terminal; exit codes.
+//! Floor 14: arguments → settled options → work; findings on the terminal; exit codes.
 //!
 //! **Invariant:** only this room prints, reads the environment, and knows that there is a terminal.
 

@@ -4,21 +4,51 @@ use super::archive::{self, File};
 use super::{package, pages};
 use crate::edition::{Edition, Picture, PictureFormat};
 use crate::html::{self, Options, Shown, Syntax, Text};
-use crate::locale::Catalog;
+use crate::locale::{Catalog, Lang};
 use crate::message::{Message, say};
+use crate::text::Digest;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// What a book is made from.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Book<'a> {
     /// The text and the words around it.
     pub edition: &'a Edition,
     /// The words of the edition's language.
     pub catalog: &'a Catalog,
-    /// What tells this book from every other, for as long as there are editions of it: a URN.
-    pub identifier: &'a str,
+    /// What tells this book from every other, for as long as there are editions of it.
+    pub identifier: Identifier,
     /// The style sheet.
     pub style: &'a str,
+}
+
+/// The identifier of a book: a UUID of version 8 (RFC 9562, section 5.8) made from the names of the
+/// series, the study and the language, so that a later edition has it too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identifier(String);
+
+impl Identifier {
+    /// The identifier of a study's book in a language.
+    #[must_use]
+    pub fn new(series: &str, study: &str, lang: &Lang) -> Self {
+        let digest = Digest::of(format!("{series}\n{study}\n{lang}").as_bytes());
+        let mut bytes: [u8; 16] = std::array::from_fn(|at| digest.as_bytes()[at]);
+        bytes[6] = bytes[6] & 0x0f | 0x80;
+        bytes[8] = bytes[8] & 0x3f | 0x80;
+        let mut text = String::from("urn:uuid:");
+        for (at, byte) in bytes.iter().enumerate() {
+            if [4, 6, 8, 10].contains(&at) {
+                text.push('-');
+            }
+            let _ = write!(text, "{byte:02x}");
+        }
+        Self(text)
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// A picture in the book.
@@ -49,11 +79,9 @@ impl Content<'_> {
 }
 
 /// Binds an edition into a book.
-///
-/// # Errors
-/// What the container cannot hold.
-pub fn bind(book: Book<'_>) -> std::io::Result<Vec<u8>> {
-    let edition = book.edition;
+#[must_use]
+pub fn bind(book: Book<'_>) -> Vec<u8> {
+    let (edition, catalog, style) = (book.edition, book.catalog, book.style);
     let mut files: Vec<File> = Vec::new();
     let mut images = Vec::new();
     let mut shown = BTreeMap::new();
@@ -68,7 +96,7 @@ pub fn bind(book: Book<'_>) -> std::io::Result<Vec<u8>> {
     let options = Options {
         syntax: Syntax::Xml,
         below: 1,
-        words: &|name| book.catalog.text(&word(name)),
+        words: &|name| catalog.text(&word(name)),
         picture: &|source| shown.get(source).cloned(),
     };
     let text = html::render(&edition.body, &edition.notes, &options);
@@ -79,10 +107,10 @@ pub fn bind(book: Book<'_>) -> std::io::Result<Vec<u8>> {
         ("EPUB/nav.xhtml".into(), pages::contents(&content).into_bytes()),
         ("EPUB/text.xhtml".into(), pages::text(&content).into_bytes()),
         ("EPUB/about.xhtml".into(), pages::about(&content).into_bytes()),
-        ("EPUB/book.css".into(), book.style.as_bytes().to_vec()),
+        ("EPUB/book.css".into(), style.as_bytes().to_vec()),
     ];
     all.extend(files);
-    archive::pack(&all).map_err(std::io::Error::other)
+    archive::pack(&all)
 }
 
 /// The bytes that go into the book, and the size of the picture in pixels.
@@ -118,5 +146,21 @@ fn word(name: &str) -> Message {
         "done" => say::epub_task_done(),
         "open" => say::epub_task_open(),
         _ => say::epub_note_back(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Identifier;
+
+    #[test]
+    fn identifiers_are_uuids_of_their_own() {
+        let of = |study: &str| Identifier::new("series", study, &"en".parse().unwrap());
+        let id = of("a");
+        assert_eq!(id, of("a"));
+        assert_ne!(id, of("b"));
+        let parts: Vec<&str> = id.as_str().strip_prefix("urn:uuid:").unwrap().split('-').collect();
+        assert_eq!(parts.iter().map(|part| part.len()).collect::<Vec<_>>(), [8, 4, 4, 4, 12]);
+        assert!(parts[2].starts_with('8') && parts[3].starts_with(['8', '9', 'a', 'b']));
     }
 }

@@ -10,4 +10,4 @@ mod book;
 mod package;
 mod pages;
 
-pub use book::{Book, bind};
+pub use book::{Book, Identifier, bind};

@@ -47,7 +47,7 @@ pub(super) fn package(content: &Content<'_>) -> String {
     out.line();
     out.open("metadata", &[("xmlns:dc", "http://purl.org/dc/elements/1.1/")]);
     let mut lines = Lines { out: &mut out };
-    lines.element("dc:identifier", &[("id", "id")], content.book.identifier);
+    lines.element("dc:identifier", &[("id", "id")], content.book.identifier.as_str());
     lines.element("dc:title", &[("id", "title")], &face.title);
     lines.refined("title", "title-type", "main");
     if let Some(subtitle) = &face.subtitle {

@@ -1,4 +1,4 @@
-//! Floor 11: editions into accessible PDFs through embedded Typst.
+//! Floor 12: editions into accessible PDFs through embedded Typst.
 //!
 //! **Invariant:** text never becomes Typst code. A document reaches the template as native content,
 //! each element with its bytes in the Markdown file, so that an error of the typesetter points

@@ -1,4 +1,4 @@
-//! Floor 12: many editions into a publication: plan, render in parallel, write, tell.
+//! Floor 13: many editions into a publication: plan, render in parallel, write, tell.
 //!
 //! **Invariant:** this is the only room that writes files.
 

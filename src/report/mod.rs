@@ -1,4 +1,4 @@
-//! Floor 11: status for people and for programs. Reports are texts; only the command line prints.
+//! Floor 12: status for people and for programs. Reports are texts; only the command line prints.
 
 mod badge;
 mod common;

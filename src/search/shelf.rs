@@ -8,6 +8,12 @@ use std::sync::{Mutex, PoisonError};
 /// made again when one of its pages changes, which takes 2 to 3 milliseconds a page.
 const SHARD: usize = 256;
 
+/// How many shards so many pages of a language make.
+#[must_use]
+pub fn shards(pages: usize) -> usize {
+    pages.div_ceil(SHARD)
+}
+
 /// A page to be found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Page {
@@ -122,5 +128,6 @@ mod tests {
             .collect();
         assert_eq!(sizes, [("x", 0, SHARD), ("x", 1, 10), ("y", 0, SHARD), ("y", 1, 10)]);
         assert_ne!(up[0].digest(), up[2].digest());
+        assert_eq!([0, 1, SHARD, count].map(super::shards), [0, 1, 1, 2]);
     }
 }

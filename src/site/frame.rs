@@ -90,6 +90,8 @@ pub(super) struct Page {
     pub(super) menu: Vec<Link>,
     pub(super) languages: Vec<Choice>,
     pub(super) feed: Option<String>,
+    /// Where this language is searched; nothing on pages without a language of their own.
+    pub(super) search: Option<String>,
     pub(super) catalogue: String,
 }
 
@@ -240,6 +242,7 @@ impl<'a> Frame<'a> {
                 .collect(),
             languages: choices,
             feed,
+            search: Some(self.link(at, &super::find::address(self))),
             catalogue: self.link(at, &Address::file("catalogue.json")),
         }
     }

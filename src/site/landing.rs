@@ -6,9 +6,10 @@ use super::notice::{self, Notice};
 use super::pictures::Pictures;
 use super::shelf::{Offer, Row, Shelf, Title};
 use super::theme::view;
-use super::{Input, cite, metadata};
+use super::{Input, Page, PageKind, cite, metadata};
 use crate::diag::Diagnostic;
 use crate::edition::{self, Fact};
+use crate::epub::{self, Book, Identifier};
 use crate::html::{self, Options, Syntax, Text};
 use crate::locale::{Lang, Part};
 use crate::message::{Arg, say};
@@ -64,6 +65,8 @@ struct StudyView {
     facts: Vec<Fact>,
     availability: String,
     documents: Vec<Document>,
+    /// The e-book in the page's language.
+    book: Option<Link>,
     notice: Option<Notice>,
     links: Vec<Link>,
     related: Vec<Related>,
@@ -112,9 +115,9 @@ pub(super) fn landing<E>(
     let study = title.study;
     let face = &title.face;
     let mut diagnostics = Vec::new();
-    let text = match title.has_text() {
-        true => text(input, frame, title, &at, pictures, &mut diagnostics)?,
-        false => None,
+    let (text, book) = match title.has_text() {
+        true => text(input, frame, title, &at, pictures, &mut diagnostics)?.unzip(),
+        false => (None, None),
     };
     let place = |lang: &Lang| match row.titles.get(lang) {
         Some(other) => Ok(other.address()),
@@ -181,6 +184,7 @@ pub(super) fn landing<E>(
                 .collect(),
             availability: availability(frame, row),
             documents,
+            book,
             notice,
             links,
             related: related(shelf, frame, title, &at),
@@ -226,7 +230,7 @@ pub(super) fn landing<E>(
     Ok(Landing { template: "study.html", context, files, diagnostics })
 }
 
-/// The text of an edition as markup.
+/// The text of an edition as markup, and the way to its e-book, which is written.
 fn text<E>(
     input: &Input<'_>,
     frame: &Frame<'_>,
@@ -234,7 +238,7 @@ fn text<E>(
     at: &Address,
     pictures: &Pictures<'_, E>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Option<Text>, E> {
+) -> Result<Option<(Text, Link)>, E> {
     // What is wrong with the text was reported when its document was made.
     let built = edition::build(input.series, title.study, title.lang, input.locales);
     let Some(edition) = built.output else { return Ok(None) };
@@ -256,7 +260,23 @@ fn text<E>(
             Some(html::Shown { address: frame.link(at, address), size: *size })
         },
     };
-    Ok(Some(html::render(&edition.body, &edition.notes, &options)))
+    let text = html::render(&edition.body, &edition.notes, &options);
+    let bytes = epub::bind(Book {
+        edition: &edition,
+        catalog: &frame.catalog,
+        identifier: Identifier::new(&input.series.id, &title.study.slug, title.lang),
+        style: input.theme.book_style(),
+    });
+    let (folder, name) = (&title.study.slug, &title.study.slug);
+    let path = format!("files/{folder}/{name}.{}.epub", title.lang);
+    pictures.write(Page {
+        path: &path,
+        language: Some(title.lang),
+        kind: PageKind::Book,
+        bytes: &bytes,
+    })?;
+    let label = frame.say(&say::site_epub(title.lang, frame.size(bytes.len() as u64)));
+    Ok(Some((text, Link::new(label, frame.link(at, &Address::file(path))))))
 }
 
 fn fact(facts: &[Fact], key: &str) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Floor 11: the publication as a static site, in every language that it is published in.
+//! Floor 12: the publication as a static site, in every language that it is published in.
 //!
 //! ```text
 //! index.html  cases/004/                     without a language: the chooser, permalinks
@@ -21,6 +21,7 @@ mod cite;
 mod colour;
 mod feeds;
 mod files;
+mod find;
 mod frame;
 mod landing;
 mod lists;
@@ -98,6 +99,8 @@ pub enum PageKind {
     Asset,
     /// A file for programs.
     Data,
+    /// An e-book.
+    Book,
 }
 
 /// A file of the site.
@@ -170,6 +173,9 @@ pub fn build<E: Send>(
                 let page = (&list.address, Some(frame.lang), PageKind::List);
                 site.page(page, list.template, list.context, &mut found)?;
             }
+            let list = find::page(&shelf, frame);
+            let page = (&list.address, Some(frame.lang), PageKind::List);
+            site.page(page, list.template, list.context, &mut found)?;
             if let Some(base) = frame.base {
                 let at = Address::of(&frame.tag, "").beside("feed.atom");
                 if let Some(feed) = feeds::atom(&shelf, frame, base, &at) {

@@ -24,6 +24,11 @@ impl<'a, E> Pictures<'a, E> {
         Self { write, written: Mutex::default() }
     }
 
+    /// Writes a file.
+    pub(super) fn write(&self, page: Page<'_>) -> Result<(), E> {
+        (self.write)(page)
+    }
+
     /// Writes the pictures of an edition that were not written before. A drawing that cannot be
     /// made harmless is reported, and its description stands for it.
     pub(super) fn publish(

@@ -48,6 +48,7 @@ pub(super) fn chooser(input: &Input<'_>, shelf: &Shelf<'_>, frames: &[Frame<'_>]
     let source = input.series.source.as_ref();
     let main = frames.iter().find(|frame| Some(frame.lang) == source).or(frames.first())?;
     let mut page = main.page(&at, main.series_title.clone(), String::new(), Vec::new());
+    page.search = None;
     metadata::chooser(&frames, &mut page);
     Some(context! {
         page => view(page),
@@ -111,6 +112,7 @@ pub(super) fn permalink(frames: &[Frame<'_>], row: &Row<'_>) -> Option<(Address,
         })
         .collect();
     let mut page = main.page(&at, title.face.title.clone(), String::new(), Vec::new());
+    page.search = None;
     metadata::permalink(frames, row, &mut page);
     let context = context! {
         page => view(page),

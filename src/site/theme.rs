@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 /// Where templates lie, in the program and in a workspace.
 const FOLDER: &str = "templates/site/";
+/// The style of e-books.
+const BOOK_STYLE: &str = "epub.css";
 /// What a page may cost, so that a template cannot loop for ever.
 const FUEL: u64 = 20_000_000;
 
@@ -66,9 +68,16 @@ impl Theme {
         page.map_err(|error| Box::new(finding(&error, &self.files)))
     }
 
+    /// The style of e-books, which no page loads.
+    pub(super) fn book_style(&self) -> &str {
+        self.files.get(BOOK_STYLE).map_or("", |file| file.text())
+    }
+
     /// The files that pages load: path and text.
     pub(super) fn assets(&self) -> impl Iterator<Item = (&str, &str)> {
-        let loaded = |path: &str| [".css", ".js", ".svg"].iter().any(|end| path.ends_with(end));
+        let loaded = |path: &str| {
+            path != BOOK_STYLE && [".css", ".js", ".svg"].iter().any(|end| path.ends_with(end))
+        };
         let files = self.files.iter().filter(move |(path, _)| loaded(path));
         files.map(|(path, file)| (path.as_str(), file.text()))
     }
