@@ -1,5 +1,6 @@
 //! Search bundles: the same each time, and with what a browser needs.
 
+use crate::workspace::{GOOD, Workspace};
 use polyfolio::search::{Page, index};
 
 fn pages(text: &str) -> Vec<Page> {
@@ -29,4 +30,29 @@ fn equal_pages_give_equal_bundles() {
     let made = |text| index("es", &pages(text)).unwrap();
     assert!(made("uno") == made("uno"));
     assert!(made("uno") != made("dos"));
+}
+
+#[test]
+fn a_publication_can_be_searched_and_read_as_a_book() {
+    let workspace = Workspace::new(&[
+        ("studies/series.toml", "source = \"en\"\nlanguages = [\"en\", \"fr\"]\n"),
+        ("studies/wells/en.md", GOOD),
+    ]);
+    workspace.run(&["publish"]).expect(0);
+    let manifest: serde_json::Value =
+        serde_json::from_str(&workspace.read("public/current/manifest.json")).unwrap();
+    let pages: Vec<&str> =
+        manifest["pages"].as_object().unwrap().keys().map(String::as_str).collect();
+    let has = |start: &str, end: &str| {
+        pages.iter().any(|page| page.starts_with(start) && page.ends_with(end))
+    };
+    assert!(has("en/search/0/fragment/", ".pf_fragment"), "{pages:?}");
+    assert!(has("en/search/index", ".html"), "{pages:?}");
+    assert!(has("files/wells/wells.en", ".epub"), "{pages:?}");
+    // Nothing is published in French, so there is nothing to search.
+    assert!(!has("fr/", ""), "{pages:?}");
+    let page = workspace.read("public/current/en/search/index.html");
+    assert!(page.contains("data-bundles=\"0&#x2f;\""), "{page}");
+    let landing = workspace.read("public/current/en/cases/wells/index.html");
+    assert!(landing.contains("wells.en.epub"), "{landing}");
 }

@@ -166,3 +166,6 @@ site-search-failed = The search cannot read its index. It needs a web server: it
 # $language (Language) – the book’s language
 # $size (String) – with its unit
 site-epub = EPUB, in { $language }, { $size }
+# $error (String) – what the indexer says, in English
+cli-error-search = the search could not be indexed: { $error }
+cli-error-search-help = nothing was published; please report this with the study that was changed last

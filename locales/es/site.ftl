@@ -140,3 +140,5 @@ site-search-none = No se ha encontrado nada. Pruebe con otras palabras, o con me
 site-search-more = Más resultados
 site-search-failed = La búsqueda no puede leer su índice. Necesita un servidor web: no funciona en páginas abiertas desde una carpeta.
 site-epub = EPUB, en { $language }, { $size }
+cli-error-search = no se pudo crear el índice de búsqueda: { $error }
+cli-error-search-help = no se ha publicado nada; comuníquelo junto con el estudio que se modificó en último lugar

@@ -140,3 +140,5 @@ site-search-none = Rien n’a été trouvé. Essayez d’autres mots, ou moins d
 site-search-more = Plus de résultats
 site-search-failed = La recherche ne peut pas lire son index. Il lui faut un serveur web : elle ne fonctionne pas dans des pages ouvertes depuis un dossier.
 site-epub = EPUB, en { $language }, { $size }
+cli-error-search = l’index de recherche n’a pas pu être créé : { $error }
+cli-error-search-help = rien n’a été publié ; signalez-le avec l’étude modifiée en dernier

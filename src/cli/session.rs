@@ -255,6 +255,10 @@ impl Session {
                 }
                 Exit::BadContent
             }
+            PublishError::Search(error) => {
+                self.error(&say::cli_error_search(error), Some(&say::cli_error_search_help()));
+                Exit::Internal
+            }
             PublishError::Worker(error) => {
                 self.error(&say::cli_error_worker(error), Some(&say::cli_error_worker_help()));
                 Exit::Internal

@@ -217,7 +217,6 @@ mod tests {
                     level: level - b'0',
                     id: "x".into(),
                     title: char::from(level).to_string(),
-                    span: 0..0,
                 })
                 .collect();
             let mut out = Markup::new(Syntax::Xml);

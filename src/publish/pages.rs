@@ -7,9 +7,11 @@ use super::write::WriteError;
 use crate::diag::{Diagnostic, Severity, worst};
 use crate::ledger::SeriesStatus;
 use crate::locale::Locales;
-use crate::site::{self, Published, Theme};
+use crate::search::{self, Shard, Shelf};
+use crate::site::{self, PageKind, Published, Theme};
 use crate::study::Series;
 use crate::text::Digest;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -53,17 +55,31 @@ pub(super) fn write(
     let SiteOrder { theme, status, locales } = order;
     let input = site::Input { series, status, locales, theme, files: &published };
     let pages: Mutex<BTreeMap<String, Page>> = Mutex::default();
-    let found = site::build(&input, &|page: site::Page<'_>| {
-        generation.write(page.path, page.bytes)?;
-        let sha256 = Digest::of(page.bytes).to_string();
-        let entry = Page { bytes: page.bytes.len() as u64, sha256 };
+    let write = |path: &str, bytes: &[u8]| {
+        generation.write(path, bytes)?;
+        let sha256 = Digest::of(bytes).to_string();
+        let entry = Page { bytes: bytes.len() as u64, sha256 };
         let mut pages = pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.insert(page.path.to_owned(), entry);
+        pages.insert(path.to_owned(), entry);
         Ok::<(), WriteError>(())
+    };
+    let searched = Shelf::default();
+    let found = site::build(&input, &|page: site::Page<'_>| {
+        if let (PageKind::Study, Some(lang)) = (page.kind, page.language) {
+            searched.add_page(&lang.to_string(), page.path, page.bytes);
+        }
+        write(page.path, page.bytes)
     })?;
     if worst(&found.diagnostics) == Some(Severity::Error) {
         return Err(PublishError::Site(found.diagnostics));
     }
     found.report_to(diagnostics);
+    searched.shards().par_iter().try_for_each(|shard| {
+        let Shard { language, number, .. } = shard;
+        for (path, bytes) in search::index(language, &shard.pages)? {
+            write(&format!("{language}/search/{number}/{path}"), &bytes)?;
+        }
+        Ok::<(), PublishError>(())
+    })?;
     Ok(pages.into_inner().unwrap_or_else(PoisonError::into_inner))
 }

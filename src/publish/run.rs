@@ -67,6 +67,9 @@ pub enum PublishError {
     /// A file could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// The search cannot be indexed.
+    #[error(transparent)]
+    Search(#[from] crate::search::IndexError),
     /// No worker could be started.
     #[error("no worker process: {0}")]
     Worker(#[from] std::io::Error),

@@ -49,9 +49,15 @@ impl Shard {
 pub struct Shelf(Mutex<BTreeMap<String, Vec<Page>>>);
 
 impl Shelf {
-    /// Adds a page; from any thread, in any order.
-    pub fn add(&self, language: &str, address: &str, html: &str) {
-        let page = Page { address: address.to_owned(), html: searched(html).to_owned() };
+    /// Adds the page of a path below the folder of its language, `fr/cases/a/index.html`; from any
+    /// thread, in any order.
+    pub fn add_page(&self, language: &str, path: &str, html: &[u8]) {
+        let address = path.strip_prefix(language).unwrap_or(path).trim_start_matches('/');
+        self.add(language, address, &String::from_utf8_lossy(html));
+    }
+
+    fn add(&self, language: &str, address: &str, html: &str) {
+        let page = Page { address: address.to_owned(), html: searched(html) };
         let mut languages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         languages.entry(language.to_owned()).or_default().push(page);
     }
@@ -77,8 +83,9 @@ impl Shelf {
     }
 }
 
-/// The part of a page that is searched, so that a change of a menu changes no index.
-fn searched(html: &str) -> &str {
+/// The part of a page that is searched, as a page of its own, so that a change of a menu changes no
+/// index. (The indexer passes over what has no `html` element.)
+fn searched(html: &str) -> String {
     let part = || {
         let attribute = html.find("data-pagefind-body")?;
         let start = html[..attribute].rfind('<')?;
@@ -87,7 +94,7 @@ fn searched(html: &str) -> &str {
         let end = html.rfind(&format!("</{name}>"))? + name.len() + "</>".len();
         html.get(start..end)
     };
-    part().unwrap_or(html)
+    part().map_or_else(|| html.to_owned(), |part| format!("<html><body>{part}</body></html>"))
 }
 
 #[cfg(test)]
@@ -97,12 +104,15 @@ mod tests {
     #[test]
     fn menus_are_not_searched() {
         for (html, expected) in [
-            ("<nav>a</nav><main data-pagefind-body>b</main>c", "<main data-pagefind-body>b</main>"),
+            (
+                "<nav>a</nav><main data-pagefind-body>b</main>c",
+                "<html><body><main data-pagefind-body>b</main></body></html>",
+            ),
             (
                 "<i><div id=x data-pagefind-body><div>b</div></div>c",
-                "<div id=x data-pagefind-body><div>b</div></div>",
+                "<html><body><div id=x data-pagefind-body><div>b</div></div></body></html>",
             ),
-            ("<p>no mark</p>", "<p>no mark</p>"),
+            ("<html><p>no mark</p></html>", "<html><p>no mark</p></html>"),
             ("data-pagefind-body", "data-pagefind-body"),
         ] {
             assert_eq!(searched(html), expected);
