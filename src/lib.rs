@@ -20,6 +20,7 @@
 //! |---|---|---|
 //! | 0 | [`text`] | source files, spans, digests, words; reading |
 //! | 1 | [`message`] | what is said, before it is said in a language |
+//! | 1 | [`picture`] | photographs made ready for print |
 //! | 2 | [`diag`] | findings about the user's files |
 //! | 3 | [`data`] | TOML and YAML with positions |
 //! | 4 | [`locale`] | languages: tags, Fluent, formats, typography |
@@ -59,6 +60,7 @@ pub mod locale;
 pub mod markdown;
 pub mod message;
 pub mod pdf;
+pub mod picture;
 pub mod publish;
 pub mod report;
 pub mod search;

@@ -162,6 +162,9 @@ fn outline(blocks: &[Block]) -> String {
                     if caption.is_empty() { "" } else { "+caption" }
                 )
             }
+            BlockKind::Figures(figures) => format!("row({})", outline(figures)),
+            BlockKind::Chart(chart) => format!("chart:{}", chart.data.text),
+            BlockKind::Drawing(_) | BlockKind::References(_) => "an edition's".into(),
             BlockKind::Definitions(definitions) => format!("dl{}", definitions.len()),
             BlockKind::Math(_) => "math".into(),
             BlockKind::Rule => "hr".into(),
@@ -183,8 +186,14 @@ fn structures() {
         ("| a | b |\n|---|--:|\n| 1 | 2 |\n\n: Cap *x*\n", "table2x1+caption"),
         (": not a caption\n", "p"),
         ("![A](a.svg \"T\")\n", "figure:a.svg+caption"),
-        ("![A](a.svg) ![B](b.svg)\n", "figure:a.svg figure:b.svg"),
+        ("![A](a.svg) ![B](b.svg)\n", "row(figure:a.svg figure:b.svg)"),
         ("Text ![A](a.svg)\n", "p"),
+        ("![A](a.svg \"T\"){#fig-a}\n", "figure:a.svg+caption"),
+        ("![A](a.svg){#a}\n![B](b.svg){#b}\n", "row(figure:a.svg figure:b.svg)"),
+        ("| a |\n|---|\n| 1 |\n\n: Cap {#tab-a}\n", "table1x1+caption"),
+        ("```chart\nkind: bars\ndata: a.csv\nalt: x\n```\n", "chart:a.csv"),
+        ("- a\n\n  ```chart\n  kind: lines\n  data: a.csv\n  ```\n", "ul(p chart:a.csv)"),
+        ("```chart\nkind: pie\ndata: a.csv\n```\n", "code:chart"),
         ("Term\n: Meaning\n", "dl1"),
         ("$$x$$\n", "math"),
         ("Costs $5 and $6.\n", "p"),

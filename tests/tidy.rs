@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// The rooms, lowest floor first. A room may use only rooms on floors below its own.
 const FLOORS: &[&[&str]] = &[
     &["text"],
-    &["message"],
+    &["message", "picture"],
     &["diag"],
     &["data"],
     &["locale"],

@@ -92,6 +92,26 @@ codes! {
     MediaUnusable = "media-unusable" Error,
     /// A picture without a description for those who cannot see it.
     AltMissing = "alt-missing" Warning,
+    /// A description that is the name of the picture's file.
+    AltFilename = "alt-filename" Warning,
+    /// A picture with more pixels than are printed.
+    MediaLarge = "media-large" Info,
+    /// A chart that cannot be drawn from its data.
+    ChartData = "chart-data" Error,
+    /// A bibliography or citation style that cannot be read.
+    BibliographyInvalid = "bibliography-invalid" Error,
+    /// A citation of a work that is not in the bibliography.
+    CitationUnknown = "citation-unknown" Warning,
+    /// A work of the bibliography that nothing refers to.
+    ReferenceUnused = "reference-unused" Info,
+    /// A reference to a place of the document that does not exist.
+    AnchorUnknown = "anchor-unknown" Warning,
+    /// Two places of a document with one name.
+    AnchorTwice = "anchor-twice" Warning,
+    /// A link whose words do not say where it leads.
+    LinkText = "link-text" Warning,
+    /// A table without names for its columns.
+    TableHeadless = "table-headless" Warning,
     /// HTML that has no form in print.
     HtmlDropped = "html-dropped" Warning,
     /// A heading more than one level below the one before it.

@@ -1,9 +1,10 @@
 //! From a study and a language to an edition.
 
+use super::chart::Studio;
 use super::languages::{LanguageState, languages};
 use super::links::Links;
 use super::media::{self, Picture};
-use super::{prose, wording};
+use super::{access, bibliography, crossing, prose, wording};
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::locale::{Catalog, Direction, Lang, Locales, Part, Typographer};
 use crate::markdown::{Block, Note};
@@ -103,6 +104,8 @@ pub struct Edition {
     pub notes: BTreeMap<String, Note>,
     /// The pictures by their address as written; absent ones could not be used.
     pub pictures: BTreeMap<String, Picture>,
+    /// Whether the PDF carries the Markdown file it was made from.
+    pub attach_source: bool,
     /// The Markdown file that spans point into.
     #[serde(with = "super::wire::file")]
     pub file: Arc<SourceFile>,
@@ -134,21 +137,41 @@ pub fn build(
         );
     }
     let typographer = Typographer::new(&catalog.profile().typography);
-    let mut links = Links::new(series.base_url.as_deref(), file);
+    let links = Links::new(series.base_url.as_deref(), file);
     let mut body = version.body().to_vec();
-    prose::drop_empty_headings(&mut body, file, &mut diagnostics);
-    prose::settle_headings(&mut body, file, &mut diagnostics);
-    prose::settle(&mut body, &typographer, &mut links, file, &mut diagnostics);
     let mut notes = version.document.notes.clone();
-    for note in notes.values_mut() {
-        prose::settle(&mut note.blocks, &typographer, &mut links, file, &mut diagnostics);
-    }
-    diagnostics.extend(links.finish());
     // Files are named by the path they were read from, so pictures beside them are found.
     let folder = Path::new(file.path()).parent().unwrap_or(&series.root);
-    let pictures = media::collect(&series.root, folder, &version.document, &mut diagnostics);
     let format_lang =
         if lang.region().is_some() { lang.clone() } else { catalog.format_lang_of(lang) };
+    let desk = bibliography::Desk {
+        root: &series.root,
+        folder,
+        file,
+        style: series.citation_style.as_deref(),
+        lang: &format_lang,
+    };
+    let works = bibliography::settle(&desk, &mut body, &mut notes, &mut diagnostics);
+    prose::drop_empty_headings(&mut body, file, &mut diagnostics);
+    prose::settle_headings(&mut body, file, &mut diagnostics);
+    access::check(&body, catalog.profile(), file, &mut diagnostics);
+    let own: Vec<String> = works.iter().map(|work| work.anchor.clone()).collect();
+    crossing::settle(&mut body, &mut notes, &own, &catalog, file, &mut diagnostics);
+    let mut settler = prose::Settler { typographer: &typographer, locales, file, links };
+    settler.settle(&mut body, &mut diagnostics);
+    for note in notes.values_mut() {
+        settler.settle(&mut note.blocks, &mut diagnostics);
+    }
+    diagnostics.extend(settler.links.finish());
+    if !works.is_empty() {
+        body.extend(bibliography::section(&body, works, &catalog));
+    }
+    let limits = series.limits;
+    let mut pictures =
+        media::collect(&series.root, folder, &version.document, limits, &mut diagnostics);
+    let accent = &series.brand.accent;
+    let studio = Studio { root: &series.root, folder, file, catalog: &catalog, accent };
+    studio.draw(&mut body, &mut pictures, &mut diagnostics);
     let face = compose(series, study, version, lang, &catalog, &typographer, locales);
     let (lacking, failures) = catalog.take_failures();
     for id in lacking {
@@ -175,6 +198,7 @@ pub fn build(
         body,
         notes,
         pictures,
+        attach_source: series.attach_source,
         file: Arc::clone(file),
     };
     Checked::new(Some(edition), diagnostics)

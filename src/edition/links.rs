@@ -40,6 +40,7 @@ impl<'a> Links<'a> {
                 | InlineKind::Strikethrough(c)
                 | InlineKind::Superscript(c)
                 | InlineKind::Subscript(c)
+                | InlineKind::Foreign { content: c, .. }
                 | InlineKind::Link { content: c, .. } => self.settle(c),
                 _ => {}
             }

@@ -3,6 +3,7 @@
 use crate::diag::{Code, Diagnostic};
 use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, visit_inlines};
 use crate::message::say;
+use crate::study::Limits;
 use crate::text::read::{self, ReadError};
 use crate::text::{SourceFile, Span};
 use serde::{Deserialize, Serialize};
@@ -10,10 +11,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The largest picture that is read, in bytes.
-const MAX_BYTES: u64 = 50 << 20;
-/// The largest picture that is decoded, in pixels.
-const MAX_PIXELS: u64 = 100_000_000;
+/// The most pixels that print shows across and down: 160 by 245 millimetres at 300 dots per inch.
+pub const PRINTED: (u32, u32) = (1900, 2900);
 
 /// A picture's bytes.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -46,6 +45,7 @@ pub(super) fn collect(
     root: &Path,
     folder: &Path,
     document: &Document,
+    limits: Limits,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, Picture> {
     let mut found: Vec<(Image, Span)> = Vec::new();
@@ -66,7 +66,14 @@ pub(super) fn collect(
         if out.contains_key(&image.source) {
             continue;
         }
-        match load(root, folder, &image, file, &span) {
+        if is_name_of(&image.alt, &image.source) {
+            let message = say::diag_alt_filename(&image.source);
+            diagnostics.push(
+                Diagnostic::at(Code::AltFilename, file, &span, message)
+                    .help(say::diag_alt_filename_help()),
+            );
+        }
+        match load(root, folder, &image, file, &span, limits, diagnostics) {
             Ok(picture) => drop(out.insert(image.source, picture)),
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
@@ -80,6 +87,8 @@ fn load(
     image: &Image,
     file: &Arc<SourceFile>,
     span: &Span,
+    limits: Limits,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Picture, Box<Diagnostic>> {
     let source = &image.source;
     let finding =
@@ -95,8 +104,8 @@ fn load(
         Some(_) => read::confined(root, root, written.trim_start_matches('/')),
         None => read::confined(root, folder, &written),
     };
-    let bytes =
-        path.and_then(|path| read::bytes(&path, MAX_BYTES)).map_err(|error| match error {
+    let bytes = path.and_then(|path| read::bytes(&path, limits.image_megabytes << 20)).map_err(
+        |error| match error {
             ReadError::NotFound => finding(
                 Code::MediaMissing,
                 say::diag_media_missing(source),
@@ -112,23 +121,79 @@ fn load(
                 say::diag_unreadable(source, crate::study::reason(&error)),
                 say::diag_unreadable_help(),
             ),
-        })?;
+        },
+    )?;
     let unusable = |message| finding(Code::MediaUnusable, message, say::diag_media_unusable_help());
     let Some(format) = sniff(&bytes) else {
         return Err(unusable(say::diag_media_format(source)));
     };
-    if let Some((width, height)) = pixels(format, &bytes)
-        && width.saturating_mul(height) > MAX_PIXELS
-    {
-        return Err(unusable(say::diag_media_pixels(source, width, height)));
+    if let Some((width, height)) = pixels(format, &bytes) {
+        if width.saturating_mul(height) > limits.image_megapixels.saturating_mul(1_000_000) {
+            return Err(unusable(say::diag_media_pixels(source, width, height)));
+        }
+        // A photograph may lie on its side.
+        let (short, long) = (width.min(height), width.max(height));
+        if short > u64::from(PRINTED.0) || long > u64::from(PRINTED.1) {
+            let size = megabytes(bytes.len());
+            let message = say::diag_media_large(source, width, height, size, PRINTED.0);
+            diagnostics.push(
+                Diagnostic::at(Code::MediaLarge, file, span, message)
+                    .help(say::diag_media_large_help()),
+            );
+        }
+    }
+    if format == PictureFormat::Svg {
+        let text = String::from_utf8_lossy(&bytes);
+        if text.contains("<!ENTITY") {
+            return Err(unusable(say::diag_media_entities(source)));
+        }
+        if let Some(target) = linked(&text) {
+            let message = say::diag_media_linked(source, target);
+            diagnostics.push(
+                Diagnostic::at(Code::MediaRemote, file, span, message)
+                    .help(say::diag_media_linked_help()),
+            );
+        }
     }
     Ok(Picture { bytes: bytes.into(), format })
+}
+
+fn megabytes(bytes: usize) -> String {
+    let tenths = (bytes * 10).div_ceil(1 << 20);
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}
+
+/// Whether a description is the name of the picture's file, with or without its extension.
+fn is_name_of(alt: &str, source: &str) -> bool {
+    let name = source.rsplit('/').next().unwrap_or_default();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let alt = alt.trim();
+    !alt.is_empty() && [source, name, stem].iter().any(|known| alt.eq_ignore_ascii_case(known))
+}
+
+/// The first file outside itself that an SVG wants to show.
+fn linked(svg: &str) -> Option<&str> {
+    for (at, _) in svg.match_indices("href=") {
+        let rest = &svg[at + "href=".len()..];
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let target = rest[1..].split(quote).next().unwrap_or_default();
+        // Inside itself, or a link for readers.
+        let element = svg[..at].rsplit('<').next().unwrap_or_default();
+        let shown = ["image", "use", "feImage", "pattern"].iter().any(|name| {
+            element.strip_prefix(name).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        });
+        if shown && !target.starts_with('#') && !target.starts_with("data:") {
+            return Some(target);
+        }
+    }
+    None
 }
 
 fn in_blocks(blocks: &[Block], out: &mut Vec<(Image, Span)>) {
     for block in blocks {
         match &block.kind {
             BlockKind::Figure { image, .. } => out.push((image.clone(), block.span.clone())),
+            BlockKind::Figures(figures) => in_blocks(figures, out),
             BlockKind::List { items, .. } => {
                 items.iter().for_each(|item| in_blocks(&item.blocks, out));
             }

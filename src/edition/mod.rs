@@ -3,7 +3,11 @@
 //! An [`Edition`] is everything that is printed, in the words and typography of its language, with
 //! its pictures in memory. Renderers add only layout.
 
+mod access;
+mod bibliography;
 mod build;
+mod chart;
+mod crossing;
 mod gate;
 mod languages;
 mod links;
@@ -15,4 +19,4 @@ mod wording;
 pub use build::{Edition, Face, Fact, build, face};
 pub use gate::{Verdict, verdict};
 pub use languages::LanguageState;
-pub use media::{Picture, PictureFormat};
+pub use media::{PRINTED, Picture, PictureFormat};

@@ -2,27 +2,49 @@
 
 use super::links::Links;
 use crate::diag::{Code, Diagnostic};
-use crate::locale::{Run, Typographer};
+use crate::locale::{Locales, Run, Typographer};
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, plain_text, visit_inlines_mut};
 use crate::message::say;
 use crate::text::{SourceFile, Span};
 use std::sync::Arc;
 
-/// Sets every run of text by the rules of the language.
-pub(super) fn settle(
-    blocks: &mut [Block],
-    typographer: &Typographer,
-    links: &mut Links<'_>,
-    file: &Arc<SourceFile>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    visit_inlines_mut(blocks, &mut |inlines| {
-        clean(inlines, file, diagnostics);
-        links.settle(inlines);
-        let mut runs = Vec::new();
-        runs_of(inlines, &mut runs);
-        typographer.settle(runs);
-    });
+/// Sets text by the rules of its language.
+pub(super) struct Settler<'a> {
+    /// The rules of the edition's language.
+    pub(super) typographer: &'a Typographer,
+    /// Those of other languages, for passages in them.
+    pub(super) locales: &'a Locales,
+    pub(super) file: &'a Arc<SourceFile>,
+    pub(super) links: Links<'a>,
+}
+
+impl Settler<'_> {
+    /// Sets every run of text of some blocks.
+    pub(super) fn settle(&mut self, blocks: &mut [Block], diagnostics: &mut Vec<Diagnostic>) {
+        visit_inlines_mut(blocks, &mut |inlines| {
+            clean(inlines, self.file, diagnostics);
+            self.links.settle(inlines);
+            let mut runs = Vec::new();
+            runs_of(inlines, &mut runs);
+            self.typographer.settle(runs);
+            foreign(inlines, self.locales);
+        });
+    }
+}
+
+/// Sets passages in other languages by the rules of theirs; one without a locale stays as it is.
+fn foreign(inlines: &mut [Inline], locales: &Locales) {
+    for inline in inlines {
+        if let InlineKind::Foreign { lang, content } = &mut inline.kind
+            && locales.exact_or_parent(lang).is_some()
+        {
+            let typography = locales.catalog(lang).profile().typography.clone();
+            let mut runs = Vec::new();
+            runs_of(content, &mut runs);
+            Typographer::new(&typography).settle(runs);
+        }
+        foreign(inline.kind.children_mut(), locales);
+    }
 }
 
 fn runs_of<'i>(inlines: &'i mut [Inline], out: &mut Vec<Run<'i>>) {
@@ -33,11 +55,16 @@ fn runs_of<'i>(inlines: &'i mut [Inline], out: &mut Vec<Run<'i>>) {
         }
         match &mut inline.kind {
             InlineKind::Text(text) => out.push(Run::Text(text)),
-            InlineKind::Code(_) | InlineKind::Math(_) | InlineKind::Image(_) => {
-                out.push(Run::Opaque);
-            }
+            // A passage in another language has rules of its own.
+            InlineKind::Code(_)
+            | InlineKind::Math(_)
+            | InlineKind::Image(_)
+            | InlineKind::Foreign { .. } => out.push(Run::Opaque),
             // A note's mark hugs the word before it and is not part of the sentence.
-            InlineKind::NoteMark(_) | InlineKind::HardBreak | InlineKind::SoftBreak => {}
+            InlineKind::NoteMark(_)
+            | InlineKind::Citation(_)
+            | InlineKind::HardBreak
+            | InlineKind::SoftBreak => {}
             kind => runs_of(kind.children_mut(), out),
         }
     }

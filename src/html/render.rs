@@ -5,8 +5,8 @@ use super::math;
 use super::picture::Shown;
 use crate::locale::Direction;
 use crate::markdown::{
-    Align, Block, BlockKind, CalloutKind, Cell, Definition, Image, Inline, InlineKind, Item, Note,
-    plain_text, slug,
+    Align, Block, BlockKind, CalloutKind, Cell, Definition, Drawing, Image, Inline, InlineKind,
+    Item, Note, plain_text, slug,
 };
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,7 @@ pub struct Options<'a> {
     /// What is added to the levels of headings: 1 below a page's own title.
     pub below: u8,
     /// Words that are not in the text, by name: `note` … `caution`, `figure`, `table`,
-    /// `placeholder`, `done`, `open`, `back`.
+    /// `placeholder`, `done`, `open`, `back`, `data`.
     pub words: &'a dyn Fn(&str) -> String,
     /// Where a picture is, by its address as written; nothing if it cannot be shown.
     pub picture: &'a dyn Fn(&str) -> Option<Shown>,
@@ -64,7 +64,7 @@ pub struct Text {
 pub fn render(blocks: &[Block], notes: &BTreeMap<String, Note>, options: &Options<'_>) -> Text {
     let mut anchors = Anchors::default();
     anchors.collect(blocks);
-    let ids = anchors.ids.iter().cloned().collect();
+    let ids = anchors.ids.iter().chain(&anchors.others).cloned().collect();
     let mut renderer = Renderer {
         options,
         notes,
@@ -99,6 +99,11 @@ struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
+    /// The attribute that says a language.
+    fn lang(&self) -> &'static str {
+        if self.options.syntax == Syntax::Xml { "xml:lang" } else { "lang" }
+    }
+
     fn word(&self, name: &str) -> String {
         (self.options.words)(name)
     }
@@ -161,10 +166,35 @@ impl<'a> Renderer<'a> {
                 out.element("code", if known { &attributes } else { &[] }, text);
                 out.close();
             }
-            BlockKind::Table { align, head, rows, caption } => {
+            BlockKind::Table { align, head, rows, caption, anchor } => {
+                anchored(anchor.as_deref(), out);
                 self.table(align, head, rows, caption.as_ref(), out);
             }
             BlockKind::Figure { image, caption } => self.figure(image, caption, out),
+            BlockKind::Figures(figures) => {
+                out.open("div", &[("class", "figure-row")]);
+                self.blocks(figures, out);
+                out.close();
+            }
+            BlockKind::Drawing(drawing) => self.drawing(drawing, out),
+            // One that could not be drawn, which was reported.
+            BlockKind::Chart(chart) => {
+                let alt = chart.alt.as_ref().map(|alt| alt.text.as_str()).unwrap_or_default();
+                out.element("p", &[("class", "placeholder")], alt);
+            }
+            BlockKind::References(works) => {
+                out.open("ul", &[("class", "references")]);
+                for work in works {
+                    out.open("li", &[("id", &work.anchor)]);
+                    if let Some(mark) = &work.mark {
+                        out.element("span", &[("class", "mark")], mark);
+                        out.text(" ");
+                    }
+                    self.inlines(&work.content, out);
+                    out.close();
+                }
+                out.close();
+            }
             BlockKind::Definitions(definitions) => self.definitions(definitions, out),
             BlockKind::Math(tex) => {
                 out.open("div", &[("class", "math"), ("tabindex", "0")]);
@@ -307,8 +337,46 @@ impl<'a> Renderer<'a> {
         out.close();
     }
 
+    /// A chart: its picture, its source, and its data for those who want them.
+    fn drawing(&mut self, drawing: &'a Drawing, out: &mut Markup) {
+        let Drawing { image, caption, note, rows, .. } = drawing;
+        anchored(image.anchor.as_deref(), out);
+        out.open("figure", &[("class", "chart")]);
+        self.caption(caption, out);
+        self.image(image, out);
+        if !note.is_empty() {
+            out.open("p", &[("class", "source")]);
+            self.inlines(note, out);
+            out.close();
+        }
+        out.open("details", &[]);
+        out.element("summary", &[], &self.word("data"));
+        out.open("table", &[]);
+        for (index, row) in rows.iter().enumerate() {
+            out.open("tr", &[]);
+            for (column, cell) in row.iter().enumerate() {
+                match (index, column) {
+                    (0, _) => out.element("th", &[("scope", "col")], cell),
+                    (_, 0) => out.element("th", &[("scope", "row")], cell),
+                    _ => out.element("td", &[], cell),
+                }
+            }
+            out.close();
+        }
+        out.close();
+        out.close();
+        out.close();
+    }
+
     fn figure(&mut self, image: &'a Image, caption: &'a [Inline], out: &mut Markup) {
+        anchored(image.anchor.as_deref(), out);
         out.open("figure", &[]);
+        self.caption(caption, out);
+        self.image(image, out);
+        out.close();
+    }
+
+    fn caption(&mut self, caption: &'a [Inline], out: &mut Markup) {
         if !caption.is_empty() {
             self.figures += 1;
             let label = format!("{} {}", self.word("figure"), self.figures);
@@ -318,8 +386,6 @@ impl<'a> Renderer<'a> {
             self.inlines(caption, out);
             out.close();
         }
-        self.image(image, out);
-        out.close();
     }
 
     fn image(&mut self, image: &Image, out: &mut Markup) {
@@ -372,6 +438,18 @@ impl<'a> Renderer<'a> {
                 }
                 InlineKind::NoteMark(name) => {
                     self.mark(name, out);
+                    continue;
+                }
+                InlineKind::Foreign { lang, content } => {
+                    let lang = lang.to_string();
+                    let name = self.lang();
+                    out.open("bdi", &[(name, lang.as_str())]);
+                    self.inlines(content, out);
+                    out.close();
+                    continue;
+                }
+                InlineKind::Citation(citation) => {
+                    out.text(&citation.raw);
                     continue;
                 }
                 InlineKind::Link { target, content } => {
@@ -482,6 +560,13 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// Where a link to a figure or table leads.
+fn anchored(id: Option<&str>, out: &mut Markup) {
+    if let Some(id) = id.filter(|id| RESERVED.iter().all(|prefix| !id.starts_with(prefix))) {
+        out.element("span", &[("id", id)], "");
+    }
+}
+
 fn mark_id(number: usize, mark: usize) -> String {
     if mark == 1 { format!("mark-{number}") } else { format!("mark-{number}-{mark}") }
 }
@@ -490,6 +575,8 @@ fn mark_id(number: usize, mark: usize) -> String {
 #[derive(Default)]
 struct Anchors {
     ids: Vec<String>,
+    /// Those of figures, tables and works.
+    others: Vec<String>,
     seen: BTreeSet<String>,
 }
 
@@ -503,8 +590,15 @@ impl Anchors {
                 }
                 BlockKind::Quote(blocks)
                 | BlockKind::Callout { blocks, .. }
-                | BlockKind::Foreign { blocks, .. } => {
-                    self.collect(blocks);
+                | BlockKind::Foreign { blocks, .. }
+                | BlockKind::Figures(blocks) => self.collect(blocks),
+                BlockKind::Figure { image: Image { anchor: Some(anchor), .. }, .. }
+                | BlockKind::Table { anchor: Some(anchor), .. } => {
+                    self.others.extend([anchor.clone()])
+                }
+                BlockKind::Drawing(drawing) => self.others.extend(drawing.image.anchor.clone()),
+                BlockKind::References(works) => {
+                    self.others.extend(works.iter().map(|work| work.anchor.clone()));
                 }
                 BlockKind::List { items, .. } => {
                     items.iter().for_each(|item| self.collect(&item.blocks));

@@ -207,6 +207,12 @@ impl Catalog {
         functions::date(&self.format_lang(), iso, "long").unwrap_or_else(|| iso.to_owned())
     }
 
+    /// A plain decimal such as `-12500.5` as this language writes it; nothing if it is none.
+    #[must_use]
+    pub fn number(&self, text: &str) -> Option<String> {
+        functions::plain_number(&self.format_lang(), text)
+    }
+
     /// Messages that were asked for and found nowhere, and failures to format, since the last call.
     #[must_use]
     pub fn take_failures(&self) -> (Vec<String>, Vec<String>) {

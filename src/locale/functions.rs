@@ -215,6 +215,13 @@ pub(super) fn decimal_separator(lang: &Lang) -> Option<char> {
     formatter.format_to_string(&half).chars().find(|c| !c.is_numeric())
 }
 
+/// A plain decimal (`-12500.5`) in the digits and marks of a language; nothing if it is none.
+pub(super) fn plain_number(lang: &Lang, text: &str) -> Option<String> {
+    let decimal = Decimal::try_from_str(text).ok()?;
+    let formatter = DecimalFormatter::try_new((&lang.icu()).into(), <_>::default()).ok()?;
+    Some(formatter.format_to_string(&decimal))
+}
+
 /// The CLDR name of a plural category, as variants spell it.
 pub(super) fn category(category: PluralCategory) -> &'static str {
     match category {

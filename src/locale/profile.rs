@@ -33,6 +33,9 @@ pub struct LocaleProfile {
     /// How its texts are set.
     #[serde(default)]
     pub typography: TypographyProfile,
+    /// What its texts avoid for the sake of those who listen to them.
+    #[serde(default)]
+    pub accessibility: AccessibilityProfile,
     /// What weighs when its texts are edited.
     #[serde(default)]
     pub tracking: TrackingProfile,
@@ -69,6 +72,15 @@ pub struct TypographyProfile {
     /// The space to put after each of some marks.
     #[serde(default)]
     pub space_after: BTreeMap<String, String>,
+}
+
+/// What makes texts of a language hard to use without seeing them.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AccessibilityProfile {
+    /// Words of links that do not say where they lead, in lower case with straight apostrophes.
+    #[serde(default)]
+    pub vague_links: Vec<String>,
 }
 
 /// The words of a language whose change always changes what is said. An entry is a word, the part

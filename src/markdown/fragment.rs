@@ -275,6 +275,20 @@ impl Parts {
                 self.image(image);
                 self.inlines(caption);
             }
+            BlockKind::Figures(figures) => self.blocks(figures),
+            BlockKind::Chart(chart) => {
+                self.markup(&format!("![]({})", chart.data.text));
+                self.inlines(&chart.caption);
+                self.inlines(&chart.note);
+            }
+            BlockKind::Drawing(drawing) => {
+                self.image(&drawing.image);
+                self.inlines(&drawing.caption);
+                self.inlines(&drawing.note);
+            }
+            BlockKind::References(works) => {
+                works.iter().for_each(|work| self.inlines(&work.content));
+            }
             BlockKind::Definitions(definitions) => {
                 for definition in definitions {
                     self.inlines(&definition.term.content);
@@ -336,6 +350,10 @@ impl Parts {
                     self.text(&image.title);
                 }
                 InlineKind::NoteMark(label) => self.markup(&format!("[^{label}]")),
+                InlineKind::Foreign { lang, content } => {
+                    self.around("[", content, &format!("]{{lang={lang}}}"));
+                }
+                InlineKind::Citation(citation) => self.markup(&citation.raw),
             }
         }
     }

@@ -1,8 +1,10 @@
 //! From pulldown-cmark's events to inlines, with HTML's inline elements given their meaning.
 
+use super::attribute;
 use super::html::{self, Role, Token};
 use super::model::{Image, Inline, InlineKind, plain_text};
 use super::parse::{Builder, MAX_INLINE_DEPTH};
+use crate::locale::{Lang, language_exists};
 use crate::text::Span;
 use pulldown_cmark::{Event, OffsetIter, Tag, TagEnd};
 use std::iter::Peekable;
@@ -76,17 +78,22 @@ impl<'t> Events<'t> {
         self.task.take()
     }
 
-    /// The text of all events up to an end.
-    pub(super) fn text_until(&mut self, end: TagEnd) -> String {
+    /// The text of all events up to an end, and from where to where it stands in the file.
+    pub(super) fn text_until(&mut self, end: TagEnd) -> (String, Span) {
         let mut out = String::new();
-        for (event, _) in self.iter.by_ref() {
+        let mut whole: Option<Span> = None;
+        for (event, span) in self.iter.by_ref() {
             match event {
-                Event::Text(text) => out.push_str(&text),
+                Event::Text(text) => {
+                    out.push_str(&text);
+                    let span = span.start + self.base..span.end + self.base;
+                    whole = Some(whole.map_or(span.start, |whole| whole.start)..span.end);
+                }
                 Event::End(tag) if tag == end => break,
                 _ => {}
             }
         }
-        out
+        (out, whole.unwrap_or_default())
     }
 
     /// Skips all events up to an end.
@@ -100,6 +107,7 @@ struct Open {
     name: String,
     role: Role,
     target: String,
+    lang: Option<Lang>,
     span: Span,
     from: usize,
 }
@@ -174,6 +182,7 @@ impl Builder<'_> {
             let names = dropped.iter().map(|(name, _)| name.clone()).collect();
             self.report_dropped(&span, names);
         }
+        attribute::settle(&mut out, self.file.text());
         trim(&mut out);
         // Thousands of documents are held at once: what growing left over is given back.
         out.shrink_to_fit();
@@ -204,6 +213,7 @@ impl Builder<'_> {
                     alt: plain_text(&content),
                     alt_span,
                     title: title.into_string(),
+                    anchor: None,
                 }))
             }
             _ => return None,
@@ -243,11 +253,22 @@ impl Builder<'_> {
                             alt: tag.attribute("alt").unwrap_or_default().to_owned(),
                             alt_span: span.clone(),
                             title: String::new(),
+                            anchor: tag.attribute("id").map(str::to_owned),
                         };
                         out.push(Inline {
                             span: span.clone(),
                             kind: InlineKind::Image(Box::new(image)),
                         });
+                    }
+                }
+                Role::Transparent if !tag.closing => {
+                    // Only what has a language, and what ends with the same tag inside it.
+                    let lang = language(&tag);
+                    let inside = open.iter().any(|open| open.name == tag.name);
+                    let from = out.len();
+                    if (lang.is_some() || inside) && open.len() < MAX_INLINE_DEPTH {
+                        let (name, target) = (tag.name, String::new());
+                        open.push(Open { name, role, target, lang, span: span.clone(), from });
                     }
                 }
                 Role::Emphasis
@@ -262,7 +283,9 @@ impl Builder<'_> {
                     let target = tag.attribute("href").unwrap_or_default().to_owned();
                     let from = out.len();
                     if open.len() < MAX_INLINE_DEPTH {
-                        open.push(Open { name: tag.name, role, target, span: span.clone(), from });
+                        let lang = language(&tag);
+                        let name = tag.name;
+                        open.push(Open { name, role, target, lang, span: span.clone(), from });
                     }
                 }
                 _ if tag.closing => {
@@ -278,11 +301,21 @@ impl Builder<'_> {
     }
 }
 
+/// The language that a tag gives its content.
+fn language(tag: &html::Tag<'_>) -> Option<Lang> {
+    tag.attribute("lang")?.parse().ok().filter(language_exists)
+}
+
 /// Puts the inlines since an element's start tag into the element.
 fn wrap(element: Open, end: &Span, out: &mut Vec<Inline>) {
     let content = out.split_off(element.from.min(out.len()));
     if content.is_empty() {
         return;
+    }
+    let mut content = content;
+    if let Some(lang) = element.lang {
+        let span = element.span.start..end.end;
+        content = vec![Inline { span, kind: InlineKind::Foreign { lang, content } }];
     }
     let kind = match element.role {
         Role::Emphasis => InlineKind::Emphasis(content),
@@ -347,5 +380,7 @@ pub(super) fn caption(image: &Image, span: &Span) -> Vec<Inline> {
             top.push(Inline { span: span.clone(), kind });
         }
     }
-    stack.into_iter().next().map(|(_, content)| content).unwrap_or_default()
+    let mut content = stack.into_iter().next().map(|(_, content)| content).unwrap_or_default();
+    attribute::settle(&mut content, "");
+    content
 }

@@ -3,6 +3,9 @@
 //! **Invariant:** parsing never fails and never loses text in silence. What cannot be shown in
 //! print is reported.
 
+mod anchor;
+mod attribute;
+mod chart;
 mod fragment;
 mod front;
 mod html;
@@ -11,11 +14,13 @@ mod model;
 mod parse;
 mod slug;
 
+pub use anchor::{Anchor, Target, anchors};
+pub use chart::{Chart, ChartKind, Setting};
 pub use fragment::{Fragment, Part, alone, fragment};
 pub use front::body_start;
 pub use model::{
-    Align, Block, BlockKind, CalloutKind, Cell, Definition, Document, Image, Inline, InlineKind,
-    Item, Note, plain_text, visit_inlines, visit_inlines_mut,
+    Align, Block, BlockKind, CalloutKind, Cell, Citation, Cited, Definition, Document, Drawing,
+    Image, Inline, InlineKind, Item, Note, Reference, plain_text, visit_inlines, visit_inlines_mut,
 };
 pub use parse::parse;
 pub use slug::slug;

@@ -1,5 +1,6 @@
 //! The document: blocks and inlines with the bytes they come from.
 
+use super::chart::Chart;
 use crate::data::Node;
 use crate::locale::{Direction, Lang};
 use crate::text::{SourceFile, Span};
@@ -99,6 +100,8 @@ pub enum BlockKind {
         rows: Vec<Vec<Cell>>,
         /// A paragraph right after the table that begins with `: `.
         caption: Option<Cell>,
+        /// From `{#anchor}` at the end of the caption.
+        anchor: Option<String>,
     },
     /// A picture alone in its paragraph; the title is its caption.
     Figure {
@@ -107,6 +110,15 @@ pub enum BlockKind {
         /// The words of its title.
         caption: Vec<Inline>,
     },
+    /// Figures side by side: several pictures alone in one paragraph. Each block is a figure.
+    Figures(Vec<Block>),
+    /// A chart to be drawn from data. An edition replaces it with its drawing; one that could not be
+    /// drawn stays.
+    Chart(Box<Chart>),
+    /// A chart that was drawn.
+    Drawing(Box<Drawing>),
+    /// The list of works referred to. No Markdown says this: an edition appends it.
+    References(Vec<Reference>),
     /// Terms with their definitions.
     Definitions(Vec<Definition>),
     /// A formula alone in its paragraph, in TeX.
@@ -142,6 +154,32 @@ pub struct Definition {
     pub term: Cell,
     /// Its definitions.
     pub details: Vec<Vec<Block>>,
+}
+
+/// A drawn chart. Its picture is among the edition's, under the image's address.
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
+pub struct Drawing {
+    /// The picture; its description holds the numbers as well.
+    pub image: Image,
+    /// The words of its title.
+    pub caption: Vec<Inline>,
+    /// Where the data come from.
+    pub note: Vec<Inline>,
+    /// The data as they are said in the language: the names of the columns, then the lines.
+    pub rows: Vec<Vec<String>>,
+    /// Whether the author wants the data below the picture.
+    pub table: bool,
+}
+
+/// A work in the list of references.
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
+pub struct Reference {
+    /// The anchor that citations link to.
+    pub anchor: String,
+    /// The mark before it, in styles that number works.
+    pub mark: Option<String>,
+    /// What the list says of it.
+    pub content: Vec<Inline>,
 }
 
 /// How a column is aligned.
@@ -195,6 +233,26 @@ pub struct Image {
     pub alt_span: Span,
     /// Its title as written.
     pub title: String,
+    /// From `{#anchor}` right after it.
+    pub anchor: Option<String>,
+}
+
+/// A mark that refers to works of the bibliography: `[@key, p. 3; @other]`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Citation {
+    /// The mark as written.
+    pub raw: String,
+    /// The works in order.
+    pub works: Vec<Cited>,
+}
+
+/// A work in a citation.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Cited {
+    /// Its key in the bibliography.
+    pub key: String,
+    /// Where in it, as written: `p. 3`.
+    pub locator: Option<String>,
 }
 
 /// A piece of a line.
@@ -240,6 +298,16 @@ pub enum InlineKind {
     Image(Box<Image>),
     /// A footnote mark, with the note's label.
     NoteMark(String),
+    /// A passage in another language: `[texte]{lang=es}`.
+    Foreign {
+        /// The language.
+        lang: Lang,
+        /// Its words.
+        content: Vec<Inline>,
+    },
+    /// A reference to the bibliography. An edition replaces it with the words of the citation; where
+    /// there is no bibliography it stays, and what was written is printed.
+    Citation(Citation),
 }
 
 impl InlineKind {
@@ -252,6 +320,7 @@ impl InlineKind {
             | Self::Strikethrough(c)
             | Self::Superscript(c)
             | Self::Subscript(c)
+            | Self::Foreign { content: c, .. }
             | Self::Link { content: c, .. } => c,
             _ => &[],
         }
@@ -265,6 +334,7 @@ impl InlineKind {
             | Self::Strikethrough(c)
             | Self::Superscript(c)
             | Self::Subscript(c)
+            | Self::Foreign { content: c, .. }
             | Self::Link { content: c, .. } => c,
             _ => &mut [],
         }
@@ -281,7 +351,7 @@ pub fn plain_text(inlines: &[Inline]) -> String {
                 out.push_str(text);
             }
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
-            InlineKind::Image(_) | InlineKind::NoteMark(_) => {}
+            InlineKind::Image(_) | InlineKind::NoteMark(_) | InlineKind::Citation(_) => {}
             kind => out.push_str(&plain_text(kind.children())),
         }
     }
@@ -307,6 +377,16 @@ pub fn visit_inlines<'b>(blocks: &'b [Block], visit: &mut impl FnMut(&'b [Inline
                 cells.for_each(|cell| visit(&cell.content));
             }
             BlockKind::Figure { caption, .. } => visit(caption),
+            BlockKind::Figures(figures) => visit_inlines(figures, visit),
+            BlockKind::Chart(chart) => {
+                visit(&chart.caption);
+                visit(&chart.note);
+            }
+            BlockKind::Drawing(drawing) => {
+                visit(&drawing.caption);
+                visit(&drawing.note);
+            }
+            BlockKind::References(works) => works.iter().for_each(|work| visit(&work.content)),
             BlockKind::Definitions(definitions) => {
                 for definition in definitions {
                     visit(&definition.term.content);
@@ -336,6 +416,18 @@ pub fn visit_inlines_mut(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<I
                 cells.for_each(|cell| visit(&mut cell.content));
             }
             BlockKind::Figure { caption, .. } => visit(caption),
+            BlockKind::Figures(figures) => visit_inlines_mut(figures, visit),
+            BlockKind::Chart(chart) => {
+                visit(&mut chart.caption);
+                visit(&mut chart.note);
+            }
+            BlockKind::Drawing(drawing) => {
+                visit(&mut drawing.caption);
+                visit(&mut drawing.note);
+            }
+            BlockKind::References(works) => {
+                works.iter_mut().for_each(|work| visit(&mut work.content));
+            }
             BlockKind::Definitions(definitions) => {
                 for definition in definitions {
                     visit(&mut definition.term.content);

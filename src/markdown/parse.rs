@@ -1,5 +1,7 @@
 //! From pulldown-cmark's events to blocks.
 
+use super::attribute::trailing_anchor;
+use super::chart::Chart;
 use super::front::body_start;
 use super::html::{self, Role, Token};
 use super::inline::Events;
@@ -158,15 +160,22 @@ impl<'f> Builder<'f> {
                 let (items, tight) = self.items(events);
                 BlockKind::List { start, tight, items }
             }
-            Tag::CodeBlock(kind) => BlockKind::Code {
-                language: match kind {
+            Tag::CodeBlock(kind) => {
+                let language = match kind {
                     CodeBlockKind::Fenced(info) => {
                         info.split_whitespace().next().unwrap_or_default().to_owned()
                     }
                     CodeBlockKind::Indented => String::new(),
-                },
-                text: events.text_until(end).trim_end_matches(['\n', '\r']).to_owned(),
-            },
+                };
+                let (text, body) = events.text_until(end);
+                match self.chart(&language, &body, &span) {
+                    Some(chart) => BlockKind::Chart(Box::new(chart)),
+                    None => BlockKind::Code {
+                        language,
+                        text: text.trim_end_matches(['\n', '\r']).to_owned(),
+                    },
+                }
+            }
             Tag::Table(align) => self.table(events, &align),
             Tag::FootnoteDefinition(label) => {
                 let blocks = self.blocks(events, Some(end));
@@ -183,6 +192,17 @@ impl<'f> Builder<'f> {
             _ => return,
         };
         out.push(Block { span, kind });
+    }
+
+    /// A chart, if that is what the code means and it can be read; reported otherwise.
+    fn chart(&mut self, language: &str, body: &Span, block: &Span) -> Option<Chart> {
+        if language != "chart" {
+            return None;
+        }
+        // With the indentation of its first line, so that all lines have the same.
+        let before = &self.file.text()[..body.start];
+        let start = before.trim_end_matches(' ').len();
+        super::chart::chart(self.file, &(start..body.end), block, &mut self.diagnostics)
     }
 
     fn items(&mut self, events: &mut Events<'_>) -> (Vec<Item>, bool) {
@@ -226,7 +246,7 @@ impl<'f> Builder<'f> {
                 Alignment::None | Alignment::Left => Align::Start,
             })
             .collect();
-        BlockKind::Table { align, head, rows, caption: None }
+        BlockKind::Table { align, head, rows, caption: None, anchor: None }
     }
 
     fn definitions(&mut self, events: &mut Events<'_>) -> Vec<Definition> {
@@ -316,6 +336,7 @@ impl<'f> Builder<'f> {
                             alt: tag.attribute("alt").unwrap_or_default().to_owned(),
                             alt_span: at.clone(),
                             title: String::new(),
+                            anchor: tag.attribute("id").map(str::to_owned),
                         };
                         let kind = BlockKind::Figure { image, caption: Vec::new() };
                         blocks.push(Block { span: at, kind });
@@ -421,12 +442,16 @@ fn paragraph(span: Span, content: Vec<Inline>) -> Vec<Block> {
         return Vec::new();
     }
     if things.clone().all(|inline| matches!(inline.kind, InlineKind::Image(_))) {
-        return things
+        let mut figures: Vec<Block> = things
             .filter_map(|inline| match &inline.kind {
                 InlineKind::Image(image) => Some(figure(inline.span.clone(), (**image).clone())),
                 _ => None,
             })
             .collect();
+        if figures.len() > 1 {
+            figures = vec![Block { span, kind: BlockKind::Figures(figures) }];
+        }
+        return figures;
     }
     let first = things.next().map(|inline| &inline.kind);
     let kind = match (first, things.next()) {
@@ -455,9 +480,16 @@ fn attach_captions(blocks: &mut Vec<Block>, text: &str) {
             continue;
         }
         let block = blocks.remove(at);
-        if let (BlockKind::Paragraph(mut content), BlockKind::Table { caption, .. }) =
+        if let (BlockKind::Paragraph(mut content), BlockKind::Table { caption, anchor, .. }) =
             (block.kind, &mut blocks[at - 1].kind)
         {
+            if let Some(Inline { kind: InlineKind::Text(text), span }) = content.last_mut()
+                && let Some((found, end)) = trailing_anchor(text)
+            {
+                span.end -= (text.len() - end).min(span.len());
+                text.truncate(end);
+                *anchor = Some(found);
+            }
             if let Some(Inline { kind: InlineKind::Text(text), span }) = content.first_mut()
                 && let Some(rest) = text.strip_prefix(": ").map(str::to_owned)
             {

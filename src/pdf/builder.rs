@@ -4,36 +4,36 @@
 //! a wide table), the element carries a label: `<callout-note>`, `<task-list>`, `<table-small>`.
 
 use super::data::in_document;
+use super::insert::Places;
 use super::math;
 use super::table::{self, Fit};
 use super::{decimal, quote};
 use crate::edition::Edition;
 use crate::locale::{Direction, Lang};
 use crate::markdown::{
-    Align, Block, BlockKind, Cell, Definition, Image, Inline, InlineKind, Item, plain_text, slug,
+    Align, Block, BlockKind, Cell, Definition, Inline, InlineKind, Item, plain_text,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 use typst::diag::SourceResult;
 use typst::engine::Engine;
-use typst::foundations::{Bytes, Content, Derived, Label, NativeElement, Packed, Smart};
+use typst::foundations::{Bytes, Content, Label, NativeElement, Packed, Smart};
 use typst::layout::{
     Alignment, BlockBody, BlockElem, BoxElem, Celled, Dir, Fr, HAlignment, HideElem, Length, Ratio,
     Rel, Sizing, TrackSizings,
 };
-use typst::loading::{DataSource, Load as _};
 use typst::model::{
-    Attribution, Destination, EmphElem, EnumElem, EnumItem, FigureCaption, FigureElem, FigureKind,
-    FootnoteElem, HeadingElem, LinkElem, LinkTarget, ListElem, ListItem, ParbreakElem, QuoteElem,
-    StrongElem, TableCell, TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
+    Attribution, Destination, EmphElem, EnumElem, EnumItem, FootnoteElem, HeadingElem, LinkElem,
+    LinkTarget, ListElem, ListItem, ParbreakElem, QuoteElem, StrongElem, TableCell, TableChild,
+    TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
 };
-use typst::syntax::{Span, Spanned};
+use typst::syntax::Span;
 use typst::text::{
     LinebreakElem, RawContent, RawElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextDir,
     TextElem,
 };
 use typst::utils::PicoStr;
-use typst::visualize::{ImageElem, LineElem};
+use typst::visualize::LineElem;
 
 /// Notes within notes deeper than this are left out: only a cycle, which was reported, gets there.
 const MAX_NOTE_DEPTH: usize = 4;
@@ -45,11 +45,12 @@ const LONG_CODE: usize = 24;
 /// Builds the content of one edition.
 pub(super) struct Builder<'a, 'e> {
     edition: &'a Edition,
-    engine: &'a mut Engine<'e>,
+    pub(super) engine: &'a mut Engine<'e>,
     uncovered: &'a dyn Fn(char) -> bool,
-    /// The headings' anchors, in document order, for links within the document.
-    anchors: Vec<String>,
-    next_heading: usize,
+    /// Where links within the document lead.
+    pub(super) places: Places,
+    /// The pictures by their address, ready for print.
+    pub(super) pictures: &'a BTreeMap<String, Bytes>,
     noted: BTreeSet<String>,
     note_depth: usize,
 }
@@ -59,15 +60,14 @@ impl<'a, 'e> Builder<'a, 'e> {
         edition: &'a Edition,
         engine: &'a mut Engine<'e>,
         uncovered: &'a dyn Fn(char) -> bool,
+        pictures: &'a BTreeMap<String, Bytes>,
     ) -> Self {
-        let mut anchors = Vec::new();
-        collect_anchors(&edition.body, &mut BTreeMap::new(), &mut anchors);
         Self {
             edition,
             engine,
             uncovered,
-            anchors,
-            next_heading: 0,
+            places: Places::of(&edition.body),
+            pictures,
             noted: BTreeSet::new(),
             note_depth: 0,
         }
@@ -93,9 +93,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             BlockKind::Heading { level, content, .. } => {
                 let depth = NonZeroUsize::new(usize::from(*level)).unwrap_or(NonZeroUsize::MIN);
                 let heading = HeadingElem::new(self.inlines(content)?).with_depth(depth).pack();
-                let anchor = self.anchors.get(self.next_heading).and_then(|a| label(a));
-                self.next_heading += 1;
-                match anchor {
+                match self.places.heading() {
                     Some(anchor) => heading.spanned(span).labelled(anchor),
                     None => heading,
                 }
@@ -136,10 +134,12 @@ impl<'a, 'e> Builder<'a, 'e> {
                     .with_lang(lang)
                     .pack()
             }
-            BlockKind::Table { align, head, rows, caption } => {
-                self.table(align, head, rows, caption.as_ref(), span)?
-            }
-            BlockKind::Figure { image, caption } => self.figure(image, caption, span)?,
+            BlockKind::Table { .. } => self.table(&block.kind, span)?,
+            BlockKind::Figure { image, caption } => self.figure(image, caption, span, true)?,
+            BlockKind::Figures(figures) => self.row(figures, span)?,
+            BlockKind::Drawing(drawing) => self.drawing(drawing, span)?,
+            BlockKind::Chart(chart) => self.undrawn(chart, span),
+            BlockKind::References(works) => self.references(works, span)?,
             BlockKind::Definitions(definitions) => self.definitions(definitions, span)?,
             BlockKind::Math(tex) => self.math(tex, true),
             BlockKind::Rule => {
@@ -201,14 +201,10 @@ impl<'a, 'e> Builder<'a, 'e> {
         Ok(TermsElem::new(items).with_tight(false).pack().spanned(span))
     }
 
-    fn table(
-        &mut self,
-        align: &[Align],
-        head: &'a [Cell],
-        rows: &'a [Vec<Cell>],
-        caption: Option<&'a Cell>,
-        span: Span,
-    ) -> SourceResult<Content> {
+    fn table(&mut self, table: &'a BlockKind, span: Span) -> SourceResult<Content> {
+        let BlockKind::Table { align, head, rows, caption, anchor } = table else {
+            return Ok(Content::empty());
+        };
         let fit = table::fit(head, rows);
         let mut children = Vec::new();
         // A header row without words is a trick of Markdown, which has no tables without one.
@@ -244,14 +240,8 @@ impl<'a, 'e> Builder<'a, 'e> {
         let table = if table::is_wide(head, rows) { classed(table, "wide", span) } else { table };
         let content = match caption {
             Some(caption) => {
-                let text = self.inlines(&caption.content)?;
-                let caption =
-                    Packed::new(FigureCaption::new(text)).spanned(in_document(&caption.span));
-                FigureElem::new(table)
-                    .with_kind(Smart::Custom(FigureKind::Elem(TableElem::ELEM)))
-                    .with_caption(Some(caption))
-                    .pack()
-                    .spanned(span)
+                let spans = (span, in_document(&caption.span));
+                self.captioned_table(table, &caption.content, anchor.as_deref(), spans)?
             }
             None => table,
         };
@@ -285,39 +275,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             .collect()
     }
 
-    fn figure(
-        &mut self,
-        image: &'a Image,
-        caption: &'a [Inline],
-        span: Span,
-    ) -> SourceResult<Content> {
-        let body = self.image(image, span)?;
-        if caption.is_empty() {
-            return Ok(classed(body, "picture", span));
-        }
-        let caption = Packed::new(FigureCaption::new(self.inlines(caption)?)).spanned(span);
-        let kind = FigureKind::Elem(ImageElem::ELEM);
-        let body = classed(body, "figure-picture", span);
-        Ok(FigureElem::new(body).with_kind(Smart::Custom(kind)).with_caption(Some(caption)).pack())
-    }
-
-    /// A picture, or what stands for one that could not be used.
-    fn image(&mut self, image: &'a Image, span: Span) -> SourceResult<Content> {
-        let alt = if image.alt.trim().is_empty() { &image.title } else { &image.alt };
-        let Some(picture) = self.edition.pictures.get(&image.source) else {
-            let words = if alt.trim().is_empty() { &image.source } else { alt };
-            let text = TextElem::packed(self.printable(words));
-            return Ok(classed(text, "placeholder", span));
-        };
-        let source = DataSource::Bytes(Bytes::new(picture.bytes.to_vec()));
-        let loaded = Spanned::new(&source, span).load(self.engine.world)?;
-        // PDF/UA-1 (7.3) refuses a picture without a description; its absence was reported.
-        let alt = if alt.trim().is_empty() { "–" } else { alt.as_str() };
-        let element = ImageElem::new(Derived::new(source, loaded)).with_alt(Some(alt.into()));
-        Ok(element.pack().spanned(span))
-    }
-
-    fn inlines(&mut self, inlines: &'a [Inline]) -> SourceResult<Content> {
+    pub(super) fn inlines(&mut self, inlines: &'a [Inline]) -> SourceResult<Content> {
         let mut out = Vec::with_capacity(inlines.len());
         for inline in inlines {
             let span = in_document(&inline.span);
@@ -345,6 +303,8 @@ impl<'a, 'e> Builder<'a, 'e> {
                     Some(note) => note,
                     None => TextElem::packed(format!("[{name}]")),
                 },
+                InlineKind::Foreign { lang, content } => self.foreign(lang, content)?,
+                InlineKind::Citation(citation) => TextElem::packed(self.printable(&citation.raw)),
             };
             if !content.is_empty() {
                 out.push(if content.span().is_detached() {
@@ -377,13 +337,11 @@ impl<'a, 'e> Builder<'a, 'e> {
     fn link(&mut self, target: &str, content: &'a [Inline]) -> SourceResult<Content> {
         let body = self.inlines(content)?;
         let destination = match target.strip_prefix('#') {
-            // A link within the document works if a heading has the anchor; else it is its words.
-            Some(anchor) => {
-                match label(anchor).filter(|_| self.anchors.iter().any(|a| a == anchor)) {
-                    Some(label) => LinkTarget::Label(label),
-                    None => return Ok(body),
-                }
-            }
+            // A link within the document works if something has the anchor; else it is its words.
+            Some(anchor) => match self.places.target(anchor) {
+                Some(label) => LinkTarget::Label(label),
+                None => return Ok(body),
+            },
             None => match Url::new(target) {
                 Ok(url) => LinkTarget::Dest(Destination::Url(url)),
                 Err(_) => return Ok(body),
@@ -426,7 +384,7 @@ impl<'a, 'e> Builder<'a, 'e> {
     }
 
     /// The text with characters that no font has replaced; which they are was reported.
-    fn printable(&self, text: &str) -> String {
+    pub(super) fn printable(&self, text: &str) -> String {
         text.chars()
             .map(|c| match c {
                 c if !(self.uncovered)(c) => c,
@@ -461,7 +419,7 @@ fn has_link(inlines: &[Inline]) -> bool {
 
 /// Content in a language. The region is set anew with the language, none included: `en` within `fr-FR`
 /// is not `en-FR`. The exporter writes the language into the structure tree (PDF/UA-1, 7.2).
-fn spoken(body: Content, lang: &Lang, direction: Direction) -> Content {
+pub(super) fn spoken(body: Content, lang: &Lang, direction: Direction) -> Content {
     let Ok(language) = lang.language().parse() else { return body };
     let direction = match direction {
         Direction::Ltr => Dir::LTR,
@@ -473,7 +431,7 @@ fn spoken(body: Content, lang: &Lang, direction: Direction) -> Content {
 }
 
 /// A block with a label, which is how the template tells what it is.
-fn classed(body: Content, class: &str, span: Span) -> Content {
+pub(super) fn classed(body: Content, class: &str, span: Span) -> Content {
     let block = BlockElem::new().with_body(Some(BlockBody::Content(body))).pack().spanned(span);
     match label(class) {
         Some(label) => block.labelled(label),
@@ -481,36 +439,6 @@ fn classed(body: Content, class: &str, span: Span) -> Content {
     }
 }
 
-fn label(name: &str) -> Option<Label> {
+pub(super) fn label(name: &str) -> Option<Label> {
     Label::new(PicoStr::intern(name))
-}
-
-/// The anchors of the headings, in document order; equal ones are numbered as on GitHub.
-fn collect_anchors(blocks: &[Block], seen: &mut BTreeMap<String, usize>, out: &mut Vec<String>) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Heading { content, anchor, .. } => {
-                let base = anchor.clone().unwrap_or_else(|| slug(&plain_text(content)));
-                let base = if base.is_empty() { "section".to_owned() } else { base };
-                let count = seen.entry(base.clone()).or_insert(0);
-                out.push(if *count == 0 { base.clone() } else { format!("{base}-{count}") });
-                *count += 1;
-            }
-            BlockKind::Quote(blocks)
-            | BlockKind::Callout { blocks, .. }
-            | BlockKind::Foreign { blocks, .. } => {
-                collect_anchors(blocks, seen, out);
-            }
-            BlockKind::List { items, .. } => {
-                items.iter().for_each(|item| collect_anchors(&item.blocks, seen, out));
-            }
-            BlockKind::Definitions(definitions) => {
-                definitions
-                    .iter()
-                    .flat_map(|definition| &definition.details)
-                    .for_each(|blocks| collect_anchors(blocks, seen, out));
-            }
-            _ => {}
-        }
-    }
 }

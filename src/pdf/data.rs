@@ -6,9 +6,10 @@
 
 use super::builder::Builder;
 use super::world;
-use super::{Environment, span};
+use super::{Environment, prepared, span};
 use crate::edition::{Edition, Face, Fact};
 use crate::locale::{Direction, Part};
+use crate::markdown::{Block, BlockKind, plain_text, visit_inlines};
 use crate::text::Digest;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -24,6 +25,7 @@ use typst_macros::func;
 struct Job {
     edition: Arc<Edition>,
     uncovered: Arc<dyn Fn(char) -> bool + Send + Sync>,
+    pictures: Arc<BTreeMap<String, Bytes>>,
 }
 
 static JOBS: Mutex<BTreeMap<Digest, (usize, Job)>> = Mutex::new(BTreeMap::new());
@@ -37,11 +39,11 @@ impl Registration {
         let identity = identity(edition);
         // The characters are decided here, so that the job needs no reference to the environment.
         let mut missing: BTreeSet<char> = edition.file.text().chars().collect();
+        brought_in(&edition.body, &mut missing);
         missing.retain(|&c| !environment.covers(c));
-        let job = Job {
-            edition: Arc::clone(edition),
-            uncovered: Arc::new(move |c| missing.contains(&c)),
-        };
+        let pictures = Arc::new(prepared::pictures(edition, &|c| !environment.covers(c)));
+        let uncovered = Arc::new(move |c: char| missing.contains(&c));
+        let job = Job { edition: Arc::clone(edition), uncovered, pictures };
         let mut jobs = JOBS.lock().unwrap_or_else(PoisonError::into_inner);
         jobs.entry(identity).or_insert((0, job)).0 += 1;
         Self(identity)
@@ -62,6 +64,23 @@ impl Drop for Registration {
             }
         }
     }
+}
+
+/// The characters of texts that are not in the Markdown: of the bibliography, of data.
+fn brought_in(blocks: &[Block], out: &mut BTreeSet<char>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Drawing(drawing) => {
+                out.extend(drawing.rows.iter().flatten().flat_map(|text| text.chars()));
+            }
+            BlockKind::References(works) => {
+                let marks = works.iter().filter_map(|work| work.mark.as_deref());
+                out.extend(marks.flat_map(str::chars));
+            }
+            _ => {}
+        }
+    }
+    visit_inlines(blocks, &mut |inlines| out.extend(plain_text(inlines).chars()));
 }
 
 /// The digest of everything that the template can see of an edition.
@@ -97,7 +116,7 @@ pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
     if let Some(code) = edition.face.address.as_deref().and_then(super::code::svg) {
         dict.insert("code".into(), Bytes::from_string(code).into_value());
     }
-    let mut builder = Builder::new(edition, engine, &*job.uncovered);
+    let mut builder = Builder::new(edition, engine, &*job.uncovered, &job.pictures);
     let body = builder.document()?;
     dict.insert("body".into(), body.into_value());
     Ok(dict)

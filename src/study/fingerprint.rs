@@ -109,6 +109,8 @@ fn describe(inlines: &[Inline], out: &mut String) {
             InlineKind::NoteMark(label) => out.extend(["^", label, "^"]),
             InlineKind::Image(image) => out.extend(["!", &image.source, "!"]),
             InlineKind::Link { target, .. } => out.extend(["<", target, ">"]),
+            InlineKind::Foreign { lang, .. } => out.extend(["{", &lang.to_string(), "}"]),
+            InlineKind::Citation(citation) => out.push_str(&citation.raw),
             InlineKind::Emphasis(_) => out.push('*'),
             InlineKind::Strong(_) => out.push('#'),
             InlineKind::Strikethrough(_) => out.push('~'),

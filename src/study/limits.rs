@@ -11,11 +11,15 @@ pub struct Limits {
     pub worker_seconds: u64,
     /// Mebibytes of address space that a worker process may use.
     pub worker_memory: u64,
+    /// The largest picture that is read, in mebibytes.
+    pub image_megabytes: u64,
+    /// The largest picture that is decoded, in millions of pixels.
+    pub image_megapixels: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { worker_seconds: 30, worker_memory: 2048 }
+        Self { worker_seconds: 30, worker_memory: 2048, image_megabytes: 50, image_megapixels: 100 }
     }
 }
 
@@ -29,6 +33,8 @@ pub(super) fn limits(reader: &mut Reader<'_>, source: &mut Source) -> Limits {
     let fields = [
         ("worker-seconds", 1, &mut limits.worker_seconds),
         ("worker-memory", LEAST_MEMORY, &mut limits.worker_memory),
+        ("image-megabytes", 1, &mut limits.image_megabytes),
+        ("image-megapixels", 1, &mut limits.image_megapixels),
     ];
     for (key, least, field) in fields {
         match inner.count(source, key) {

@@ -1,7 +1,7 @@
 //! The segments of a language version: the pieces that are translated one by one.
 
 use super::{Prints, Version, flattened};
-use crate::markdown::{Block, BlockKind, Image, Inline, InlineKind, plain_text};
+use crate::markdown::{Block, BlockKind, Chart, Image, Inline, InlineKind, plain_text};
 use crate::text::{Digest, SourceFile, Span, words};
 use std::collections::BTreeMap;
 
@@ -176,6 +176,18 @@ impl Collector {
         }
     }
 
+    /// What a chart says: its description, its title, its source. Labels and numbers are data.
+    fn chart(&mut self, chart: &Chart) {
+        if let Some(alt) = &chart.alt {
+            self.push(SegmentKind::Alt, &alt.span, &alt.text);
+        }
+        for (setting, words) in [(&chart.title, &chart.caption), (&chart.source, &chart.note)] {
+            if let Some(setting) = setting {
+                self.inlines(SegmentKind::Caption, &setting.span, words);
+            }
+        }
+    }
+
     fn images(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match &inline.kind {
@@ -227,6 +239,8 @@ impl Collector {
                     self.picture(image);
                     self.inlines(SegmentKind::Caption, &block.span, caption);
                 }
+                BlockKind::Figures(figures) => self.blocks(figures, paragraph),
+                BlockKind::Chart(chart) => self.chart(chart),
                 BlockKind::Definitions(definitions) => {
                     for definition in definitions {
                         let term = &definition.term;
@@ -242,7 +256,12 @@ impl Collector {
                 BlockKind::Math(text) if self.verbatim => {
                     self.push(SegmentKind::Math, &block.span, text);
                 }
-                BlockKind::Code { .. } | BlockKind::Math(_) | BlockKind::Rule => {}
+                // Drawings and references are an edition's.
+                BlockKind::Code { .. }
+                | BlockKind::Math(_)
+                | BlockKind::Rule
+                | BlockKind::Drawing(_)
+                | BlockKind::References(_) => {}
             }
         }
     }
@@ -267,6 +286,7 @@ fn markup(inlines: &[Inline], out: &mut Vec<String>) {
             InlineKind::Code(code) => out.push(format!("`{code}")),
             InlineKind::Math(tex) => out.push(format!("${tex}")),
             InlineKind::NoteMark(label) => out.push(format!("[^{label}]")),
+            InlineKind::Citation(citation) => out.push(citation.raw.clone()),
             InlineKind::Image(image) => out.push(image.source.clone()),
             InlineKind::Link { target, content } => {
                 out.push(target.clone());

@@ -42,6 +42,10 @@ pub struct Series {
     pub gates: Gates,
     /// What one edition may cost.
     pub limits: Limits,
+    /// The citation style: a name of the CSL repository, or a `.csl` file of the series.
+    pub citation_style: Option<String>,
+    /// Whether PDFs carry the Markdown file they were made from.
+    pub attach_source: bool,
     /// Where studies lie if not in `{study}/{lang}.md`.
     pub pattern: Option<String>,
     /// The studies, by number and then by name.
@@ -202,6 +206,18 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         inner.finish(source);
         pattern
     });
+    let citation_style = reader.map(source, "bibliography").and_then(|node| {
+        let mut inner = Reader::new(node);
+        let style = inner.text(source, "style");
+        inner.finish(source);
+        style
+    });
+    let attach_source = reader.map(source, "pdf").is_some_and(|node| {
+        let mut inner = Reader::new(node);
+        let attach = inner.bool(source, "attach-source").unwrap_or(false);
+        inner.finish(source);
+        attach
+    });
     let series = Series {
         id: reader.text(source, "id").unwrap_or_else(|| name.to_owned()),
         root,
@@ -218,6 +234,8 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         menu: menu(&mut reader, source),
         gates: gate::gates(&mut reader, source),
         limits: limits::limits(&mut reader, source),
+        citation_style,
+        attach_source,
         pattern,
         languages,
         studies: Vec::new(),
