@@ -17,6 +17,10 @@ chart-alt-series = { $series } – { $values }
 # $value (String) – a number, formatted
 chart-percent = { $value }%
 
+## Command line
+
+cli-arg-attach-source = Attach the Markdown file to the PDF, which is PDF/A-3a then
+
 ## Charts
 
 # $kind (String) – what was written

@@ -9,6 +9,10 @@ chart-alt-value = { $category }: { $value }
 chart-alt-series = { $series } – { $values }
 chart-percent = { $value } %
 
+## Command line
+
+cli-arg-attach-source = Adjuntar el archivo Markdown al PDF, que entonces es PDF/A-3a
+
 ## Gráficos
 
 diag-chart-kind = no existe ningún gráfico del tipo `{ $kind }`

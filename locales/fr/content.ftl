@@ -9,6 +9,10 @@ chart-alt-value = { $category } : { $value }
 chart-alt-series = { $series } – { $values }
 chart-percent = { $value } %
 
+## Command line
+
+cli-arg-attach-source = Joindre le fichier Markdown au PDF, qui est alors un PDF/A-3a
+
 ## Graphiques
 
 diag-chart-kind = il n’existe pas de graphique du type `{ $kind }`

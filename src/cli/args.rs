@@ -133,6 +133,9 @@ pub(super) struct RenderArgs {
     pub(super) lang: Option<Lang>,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+    /// As `attach-source` of the series.
+    #[arg(long)]
+    pub(super) attach_source: bool,
     /// Instead of a study: a part of a plan.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["study", "lang", "output"])]
     #[arg(requires = "store")]
@@ -186,6 +189,9 @@ pub(super) struct PublishArgs {
     /// Says why each edition was rendered.
     #[arg(long)]
     pub(super) explain: bool,
+    /// As `attach-source` of the series.
+    #[arg(long)]
+    pub(super) attach_source: bool,
     #[arg(long, value_name = "FORM", default_value = "auto", value_enum)]
     pub(super) progress: ProgressForm,
     #[arg(long, value_name = "FORMAT", default_value = "table", value_enum)]

@@ -23,7 +23,7 @@ use std::path::Path;
 
 pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     let output = args.output.clone().unwrap_or_else(|| session.default_output());
-    let inputs = inputs(session, &args.lang);
+    let inputs = inputs(session, &args.lang, args.attach_source);
     let before = publish::published(&output);
     if let Some(before) = &before
         && !args.dry_run
@@ -38,7 +38,8 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         environment::print(&format!("{}\n", session.say(&done)));
         return Exit::Done;
     }
-    let series = session.series();
+    let mut series = session.series();
+    series.attach_source |= args.attach_source;
     let ready = match Ready::new(session, &series, &args.lang) {
         Ok(ready) => ready,
         Err(exit) => return exit,
@@ -182,10 +183,13 @@ pub(super) fn tell(
 }
 
 /// The digests of all that the publication depends on.
-pub(super) fn inputs(session: &Session, languages: &[Lang]) -> Inputs {
+pub(super) fn inputs(session: &Session, languages: &[Lang], attach_source: bool) -> Inputs {
     let mut options: Vec<String> = languages.iter().map(Lang::to_string).collect();
     options.sort();
     options.push(format!("{:?}", session.workspace.source));
+    if attach_source {
+        options.push("attach-source".into());
+    }
     Inputs::read(&session.workspace.series, &session.workspace.parent(), &options)
 }
 

@@ -20,7 +20,8 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
     }
     // The command line demands both where there is no plan.
     let (Some(wanted), Some(lang)) = (&args.study, &args.lang) else { return Exit::Usage };
-    let series = session.series();
+    let mut series = session.series();
+    series.attach_source |= args.attach_source;
     let study = match session.study(&series, wanted) {
         Ok(study) => study,
         Err(exit) => {

@@ -145,7 +145,8 @@ fn load(
     if format == PictureFormat::Svg {
         let text = String::from_utf8_lossy(&bytes);
         if text.contains("<!ENTITY") {
-            return Err(unusable(say::diag_media_entities(source)));
+            let message = say::diag_media_entities(source);
+            return Err(finding(Code::MediaUnusable, message, say::diag_media_entities_help()));
         }
         if let Some(target) = linked(&text) {
             let message = say::diag_media_linked(source, target);

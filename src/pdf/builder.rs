@@ -75,7 +75,12 @@ impl<'a, 'e> Builder<'a, 'e> {
 
     /// The whole text.
     pub(super) fn document(&mut self) -> SourceResult<Content> {
-        self.blocks(&self.edition.body)
+        let body = self.blocks(&self.edition.body)?;
+        Ok(if self.edition.attach_source {
+            Content::sequence([super::insert::source(&self.edition.file), body])
+        } else {
+            body
+        })
     }
 
     fn blocks(&mut self, blocks: &'a [Block]) -> SourceResult<Content> {

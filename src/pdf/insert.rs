@@ -5,10 +5,13 @@ use super::builder::{Builder, classed, label, spoken};
 use super::data::in_document;
 use crate::locale::{Direction, Lang};
 use crate::markdown::{Anchor, Block, BlockKind, Chart, Drawing, Image, Inline, Reference, Target};
+use crate::text::SourceFile;
 use std::collections::BTreeSet;
 use std::str::FromStr as _;
 use typst::diag::SourceResult;
-use typst::foundations::{Bytes, Content, Derived, Label, NativeElement as _, Packed, Smart};
+use typst::foundations::{
+    Bytes, Content, Derived, Label, NativeElement as _, Packed, PathOrStr, Smart,
+};
 use typst::layout::{
     Abs, BlockBody, BlockElem, Celled, Dir, Fr, GridCell, GridChild, GridElem, GridItem,
     HAlignment, Length, Ratio, Rel, Sizing, TrackSizings,
@@ -18,6 +21,7 @@ use typst::model::{
     FigureCaption, FigureElem, FigureKind, ListElem, ListItem, ParbreakElem, TableCell, TableChild,
     TableElem, TableHeader, TableItem,
 };
+use typst::pdf::{AttachElem, AttachedFileRelationship};
 use typst::syntax::{Span, Spanned};
 use typst::text::{Lang as TextLang, TextElem};
 use typst::visualize::ImageElem;
@@ -268,6 +272,19 @@ impl<'a> Builder<'a, '_> {
         let rtl = TextLang::from_str(lang.language()).is_ok_and(|lang| lang.dir() == Dir::RTL);
         Ok(spoken(body, lang, if rtl { Direction::Rtl } else { Direction::Ltr }))
     }
+}
+
+/// The Markdown file, attached to the PDF as what it was made from (ISO 19005-3, 6.8).
+pub(super) fn source(file: &SourceFile) -> Content {
+    let path = PathOrStr::Str(file.name().into());
+    AttachElem::new(
+        Derived::new(path, file.name().into()),
+        Bytes::new(file.text().to_owned().into_bytes()),
+    )
+    .with_relationship(Some(AttachedFileRelationship::Source))
+    .with_mime_type(Some("text/markdown".into()))
+    .with_description(Some(file.name().into()))
+    .pack()
 }
 
 /// A block around what has a class of its own, for links to lead to.

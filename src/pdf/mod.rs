@@ -25,5 +25,9 @@ pub use environment::Environment;
 pub use finding::Finding;
 pub use render::{Artifact, Typeset, lint, typeset};
 
-/// The standards every PDF conforms to.
-pub const STANDARDS: [&str; 2] = ["ua-1", "a-2a"];
+/// The standards every PDF conforms to. One with its source attached is PDF/A-3a, because PDF/A-2
+/// forbids attachments of any other kind.
+#[must_use]
+pub fn standards(attach_source: bool) -> [&'static str; 2] {
+    ["ua-1", if attach_source { "a-3a" } else { "a-2a" }]
+}

@@ -84,8 +84,12 @@ fn options(edition: &Edition) -> PdfOptions {
         ident: Smart::Custom(format!("{}/{}", edition.study, edition.lang)),
         creator: Smart::Custom(Some(concat!("Polyfolio ", env!("CARGO_PKG_VERSION")).into())),
         timestamp: midnight.map(Timestamp::new_utc),
-        // The two standards are compatible, which `super::STANDARDS` names and a test renders.
-        standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).unwrap_or_default(),
+        // The two standards are compatible, which `super::standards` names and a test renders.
+        standards: PdfStandards::new(&[
+            PdfStandard::Ua_1,
+            if edition.attach_source { PdfStandard::A_3a } else { PdfStandard::A_2a },
+        ])
+        .unwrap_or_default(),
         ..PdfOptions::default()
     }
 }

@@ -239,7 +239,7 @@ fn entry(item: &Item<'_>, edition: &Edition, rendered: &Rendered) -> Entry {
         language: item.lang.to_string(),
         title: edition.face.title.clone(),
         pages: rendered.pages,
-        conformance: conformance(),
+        conformance: conformance(edition.attach_source),
     }
 }
 
@@ -250,9 +250,9 @@ pub(super) fn path(item: &Item<'_>) -> String {
 }
 
 /// The standards that every edition meets, as a manifest names them.
-pub(super) fn conformance() -> Vec<String> {
-    pdf::STANDARDS
+pub(super) fn conformance(attach_source: bool) -> Vec<String> {
+    pdf::standards(attach_source)
         .iter()
-        .map(|name| format!("PDF/{}", name.to_uppercase().replace("2A", "2a")))
+        .map(|name| format!("PDF/{}", name.to_uppercase().replace("2A", "2a").replace("3A", "3a")))
         .collect()
 }

@@ -178,6 +178,6 @@ fn entry(item: &Item<'_>, planned: &Planned, file: &File) -> Entry {
         language: planned.language.clone(),
         title: planned.title.clone(),
         pages: file.pages,
-        conformance: conformance(),
+        conformance: conformance(series.attach_source),
     }
 }
