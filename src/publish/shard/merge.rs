@@ -65,7 +65,7 @@ pub fn merge<'s>(
                 Record::remove(store, &digest, delivered.shard, delivered.of);
                 return Err(ShardError::Damaged(planned.name()));
             }
-            let entry = entry(item, planned, file);
+            let entry = entry(series, item, planned, file);
             making.adopt(&entry, &local.blob(&file.sha256))?;
             outcome.change = Change::of(making.before(item), Some(&entry));
             let (key, parts) = (file.key.clone(), Parts::of(item, series, order.inputs));
@@ -169,7 +169,7 @@ fn fetch(file: &File, store: &Remote, local: &Store) -> Result<bool, ShardError>
     }
 }
 
-fn entry(item: &Item<'_>, planned: &Planned, file: &File) -> Entry {
+fn entry(series: &Series, item: &Item<'_>, planned: &Planned, file: &File) -> Entry {
     Entry {
         path: path(item),
         bytes: file.bytes,
