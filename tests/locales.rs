@@ -79,6 +79,7 @@ fn every_message_is_used() {
         "status-name-",
         "level-",
         "pdf-label-",
+        "analyse-band-",
         "site-label-",
     ];
     let unused: Vec<String> = messages("en")

@@ -113,7 +113,7 @@ fn details(edition: &EditionStatus, segment: &SegmentStatus) -> Vec<String> {
 }
 
 /// A user's text as a cell that no spreadsheet calculates.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     // The full-width forms are formulas to spreadsheets in East Asian locales.
     let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     let quote =
@@ -121,7 +121,7 @@ fn cell(text: &str) -> String {
     format!("{quote}{}", plain(text))
 }
 
-fn row(out: &mut String, cells: impl Iterator<Item = String>) {
+pub(super) fn row(out: &mut String, cells: impl Iterator<Item = String>) {
     for (index, cell) in cells.enumerate() {
         if index > 0 {
             out.push(',');

@@ -3,6 +3,7 @@
 use super::Version;
 use super::gate::{self, Gates};
 use super::limits::{self, Limits};
+use super::rates::{self, Rates};
 use crate::data::{Node, Reader, Source, Value};
 use crate::diag::Code;
 use crate::locale::{Country, Lang, Locales, language_exists};
@@ -40,6 +41,8 @@ pub struct Series {
     pub menu: Vec<MenuEntry>,
     /// What translations must be to be published.
     pub gates: Gates,
+    /// What translations cost.
+    pub rates: Rates,
     /// What one edition may cost.
     pub limits: Limits,
     /// The citation style: a name of the CSL repository, or a `.csl` file of the series.
@@ -233,6 +236,7 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         countries: countries(&mut reader, source),
         menu: menu(&mut reader, source),
         gates: gate::gates(&mut reader, source),
+        rates: rates::rates(&mut reader, source),
         limits: limits::limits(&mut reader, source),
         citation_style,
         attach_source,
