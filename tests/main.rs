@@ -4,8 +4,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests set files up and read them back")]
 #![expect(clippy::print_stderr, reason = "a skipped test says why")]
 
-mod align_command;
 mod align_synthetic;
+mod analyse;
 mod broken;
 mod corpora;
 mod determinism;
@@ -14,6 +14,7 @@ mod edits;
 mod edits_synthetic;
 mod epub;
 mod generations;
+mod history;
 mod locale_trees;
 mod locales;
 mod markdown;

@@ -384,7 +384,7 @@ fn html_says_everything_without_its_script() {
             &Locales::load(&[]).output,
         )
         .output;
-        let html = report::status_html(&status, &loaded.catalog(lang), false);
+        let html = report::status_html(&status, &loaded.catalog(lang), false, &[]);
         for text in says {
             assert!(html.contains(text), "{lang}: {text}\n{html}");
         }
@@ -401,7 +401,7 @@ fn html_names_every_status() {
     let workspace = hostile("Plain");
     let loaded = Loaded::of(&workspace);
     let catalog = loaded.catalog("en");
-    let html = report::status_html(&loaded.with_every_status(), &catalog, true);
+    let html = report::status_html(&loaded.with_every_status(), &catalog, true, &[]);
     for status in Status::ALL {
         let name = polyfolio::message::Message::named(format!("status-name-{}", status.name()));
         assert!(html.contains(&catalog.text(&name)), "{}", status.name());
@@ -418,7 +418,7 @@ fn hostile_texts_are_texts_in_every_format() {
         let status = loaded.with_every_status();
         let catalog = loaded.catalog("fr");
 
-        let html = report::status_html(&status, &catalog, true);
+        let html = report::status_html(&status, &catalog, true, &[]);
         assert_eq!(html.matches("<script").count(), 1, "{title}");
         assert!(!html.contains("<img") && !html.contains("<!--"), "{title}");
         let body = html.split("</head>").nth(1).unwrap();
@@ -467,7 +467,7 @@ fn reports_of_nothing_are_whole() {
     assert_eq!(read_csv(&report::status_csv(&status, false)).len(), 1);
     assert_eq!(report::status_github(&status, &catalog, false), "");
     assert_well_formed(&[
-        report::status_html(&status, &catalog, false),
+        report::status_html(&status, &catalog, false, &[]),
         report::status_junit(&status, &catalog, false),
         report::status_badge(&status, &catalog),
     ]);

@@ -67,3 +67,72 @@ sync-would =
         [one] 1 segment can be brought into step
        *[other] { NUMBER($count) } segments can be brought into step
     }, { NUMBER($left) } left to a translator. Nothing was written; `--apply-mechanical` does it.
+
+## analyse
+
+cli-analyse-about = Count the words to translate by how much of them is known, and what they cost
+cli-analyse-examples =
+    polyfolio analyse
+    polyfolio analyse 002 --lang es
+    polyfolio analyse --output words.csv
+analyse-column-words = Words of the sources
+analyse-total = All
+analyse-in-step = In step, nothing to do
+analyse-to-review = To be read and confirmed
+analyse-band-repetition = repeated
+analyse-band-context = known, same context (101 %)
+analyse-band-exact = known (100 %)
+analyse-band-95-99 = 95–99 % known
+analyse-band-85-94 = 85–94 % known
+analyse-band-75-84 = 75–84 % known
+analyse-band-50-74 = 50–74 % known
+analyse-band-new = new
+analyse-changed = Changed words in outdated segments
+analyse-weighted = Weighted words
+analyse-cost = Cost
+# $number (Number) – weighted words
+analyse-number = { NUMBER($number, maximumFractionDigits: 0) }
+# $amount (Number) – an amount of money
+# $digits (Number) – how many digits the currency has after the point
+# $currency (String) – its ISO 4217 code
+analyse-amount =
+    { $digits ->
+        [0] { NUMBER($amount, maximumFractionDigits: 0) }
+        [3] { NUMBER($amount, minimumFractionDigits: 3, maximumFractionDigits: 3) }
+       *[other] { NUMBER($amount, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+    } { $currency }
+analyse-note = Weighted words are those of each band times its share of a new word’s price: `[rates]` in series.toml.
+analyse-nothing = There is nothing to analyse: the series has one language.
+type-currency = an ISO 4217 code of three capitals, such as EUR
+type-price = a number that is not negative
+
+## adopt, from history
+
+cli-arg-no-history = Do not look into the git history for the source that a translation was made from
+# $study (String) – the study
+# $language (Language) – the language
+# $count (Number) – segments
+adopt-history =
+    { $study }, { $language }: { PLURAL($count) ->
+        [one] for 1 segment, the history shows which source it was made from.
+       *[other] for { NUMBER($count) } segments, the history shows which source they were made from.
+    }
+
+## Trend
+
+cli-arg-trend = In HTML: show how the translations came along, from the git history
+report-heading-trend = Over time
+report-caption-trend = Words by language and status of their translation, at moments of the history
+report-column-date = Date
+report-trend-note = Words of the originals by status, from the history; colours as above.
+# $date (Date) – a day
+report-date = { DATETIME($date, dateStyle: "medium") }
+# $date (Date) – a day
+# $share (Number) – per cent
+report-trend-point = { DATETIME($date, dateStyle: "medium") }: { $share } %
+# $language (String) – the language's name
+# $from (Date) – a day
+# $before (String) – a share, such as "12 %"
+# $to (Date) – a later day
+# $after (String) – a share
+report-trend-said = { $language }: from { $before } on { DATETIME($from, dateStyle: "medium") } to { $after } on { DATETIME($to, dateStyle: "medium") }

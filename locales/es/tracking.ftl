@@ -67,3 +67,72 @@ sync-would =
         [one] 1 segmento se puede poner al día
        *[other] { NUMBER($count) } segmentos se pueden poner al día
     }, { NUMBER($left) } quedan para la traducción. No se escribió nada; `--apply-mechanical` lo hace.
+
+## analyse
+
+cli-analyse-about = Contar las palabras por traducir según lo que ya se conoce de ellas, y su costo
+cli-analyse-examples =
+    polyfolio analyse
+    polyfolio analyse 002 --lang es
+    polyfolio analyse --output palabras.csv
+analyse-column-words = Palabras de los originales
+analyse-total = Total
+analyse-in-step = Al día, nada que hacer
+analyse-to-review = Por leer y confirmar
+analyse-band-repetition = repetidas
+analyse-band-context = conocidas, mismo contexto (101 %)
+analyse-band-exact = conocidas (100 %)
+analyse-band-95-99 = conocidas al 95–99 %
+analyse-band-85-94 = conocidas al 85–94 %
+analyse-band-75-84 = conocidas al 75–84 %
+analyse-band-50-74 = conocidas al 50–74 %
+analyse-band-new = nuevas
+analyse-changed = Palabras cambiadas en segmentos desactualizados
+analyse-weighted = Palabras ponderadas
+analyse-cost = Costo
+# $number (Number) – weighted words
+analyse-number = { NUMBER($number, maximumFractionDigits: 0) }
+# $amount (Number) – an amount of money
+# $digits (Number) – how many digits the currency has after the point
+# $currency (String) – its ISO 4217 code
+analyse-amount =
+    { $digits ->
+        [0] { NUMBER($amount, maximumFractionDigits: 0) }
+        [3] { NUMBER($amount, minimumFractionDigits: 3, maximumFractionDigits: 3) }
+       *[other] { NUMBER($amount, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+    } { $currency }
+analyse-note = Palabras ponderadas: las de cada tramo por su parte del precio de una palabra nueva (`[rates]` en series.toml).
+analyse-nothing = No hay nada que analizar: la serie tiene un solo idioma.
+type-currency = un código ISO 4217 de tres mayúsculas, como EUR
+type-price = un número que no sea negativo
+
+## adopt, from history
+
+cli-arg-no-history = No buscar en el historial de git el original del que procede una traducción
+# $study (String) – the study
+# $language (Language) – the language
+# $count (Number) – segments
+adopt-history =
+    { $study }, { $language }: { PLURAL($count) ->
+        [one] para 1 segmento, el historial muestra de qué original procede.
+       *[other] para { NUMBER($count) } segmentos, el historial muestra de qué original proceden.
+    }
+
+## Trend
+
+cli-arg-trend = En HTML: mostrar la evolución de las traducciones, según el historial de git
+report-heading-trend = Evolución
+report-caption-trend = Palabras por idioma y estado de su traducción, en momentos del historial
+report-column-date = Fecha
+report-trend-note = Palabras de los originales por estado, según el historial; colores como arriba.
+# $date (Date) – a day
+report-date = { DATETIME($date, dateStyle: "medium") }
+# $date (Date) – a day
+# $share (Number) – per cent
+report-trend-point = { DATETIME($date, dateStyle: "medium") }: { $share } %
+# $language (String) – the language's name
+# $from (Date) – a day
+# $before (String) – a share, such as "12 %"
+# $to (Date) – a later day
+# $after (String) – a share
+report-trend-said = { $language }: del { $before } el { DATETIME($from, dateStyle: "medium") } al { $after } el { DATETIME($to, dateStyle: "medium") }

@@ -67,3 +67,72 @@ sync-would =
         [one] { NUMBER($count) } segment peut être remis en phase
        *[other] { NUMBER($count) } segments peuvent être remis en phase
     }, { NUMBER($left) } à faire par la traduction. Rien n’a été écrit ; `--apply-mechanical` le fait.
+
+## analyse
+
+cli-analyse-about = Compter les mots à traduire selon ce qui en est déjà connu, et leur coût
+cli-analyse-examples =
+    polyfolio analyse
+    polyfolio analyse 002 --lang es
+    polyfolio analyse --output mots.csv
+analyse-column-words = Mots des sources
+analyse-total = Total
+analyse-in-step = En phase, rien à faire
+analyse-to-review = À relire et à confirmer
+analyse-band-repetition = répétés
+analyse-band-context = connus, même contexte (101 %)
+analyse-band-exact = connus (100 %)
+analyse-band-95-99 = connus à 95–99 %
+analyse-band-85-94 = connus à 85–94 %
+analyse-band-75-84 = connus à 75–84 %
+analyse-band-50-74 = connus à 50–74 %
+analyse-band-new = nouveaux
+analyse-changed = Mots modifiés des segments périmés
+analyse-weighted = Mots pondérés
+analyse-cost = Coût
+# $number (Number) – weighted words
+analyse-number = { NUMBER($number, maximumFractionDigits: 0) }
+# $amount (Number) – an amount of money
+# $digits (Number) – how many digits the currency has after the point
+# $currency (String) – its ISO 4217 code
+analyse-amount =
+    { $digits ->
+        [0] { NUMBER($amount, maximumFractionDigits: 0) }
+        [3] { NUMBER($amount, minimumFractionDigits: 3, maximumFractionDigits: 3) }
+       *[other] { NUMBER($amount, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+    } { $currency }
+analyse-note = Mots pondérés : les mots de chaque tranche multipliés par sa part du prix d’un mot nouveau (`[rates]` dans series.toml).
+analyse-nothing = Rien à analyser : la collection n’a qu’une langue.
+type-currency = un code ISO 4217 de trois capitales, comme EUR
+type-price = un nombre positif ou nul
+
+## adopt, from history
+
+cli-arg-no-history = Ne pas chercher dans l’historique git la source dont une traduction est issue
+# $study (String) – the study
+# $language (Language) – the language
+# $count (Number) – segments
+adopt-history =
+    { $study }, { $language } : { PLURAL($count) ->
+        [one] pour { NUMBER($count) } segment, l’historique montre de quelle source il est issu.
+       *[other] pour { NUMBER($count) } segments, l’historique montre de quelle source ils sont issus.
+    }
+
+## Trend
+
+cli-arg-trend = En HTML : montrer l’évolution des traductions, d’après l’historique git
+report-heading-trend = Évolution
+report-caption-trend = Mots par langue et par état de leur traduction, à différents moments de l’historique
+report-column-date = Date
+report-trend-note = Mots des originaux par état, d’après l’historique ; couleurs comme ci-dessus.
+# $date (Date) – a day
+report-date = { DATETIME($date, dateStyle: "medium") }
+# $date (Date) – a day
+# $share (Number) – per cent
+report-trend-point = { DATETIME($date, dateStyle: "medium") } : { $share } %
+# $language (String) – the language's name
+# $from (Date) – a day
+# $before (String) – a share, such as "12 %"
+# $to (Date) – a later day
+# $after (String) – a share
+report-trend-said = { $language } : de { $before } le { DATETIME($from, dateStyle: "medium") } à { $after } le { DATETIME($to, dateStyle: "medium") }

@@ -69,6 +69,7 @@ pub(super) enum Command {
     Align(AlignArgs),
     Diff(DiffArgs),
     Sync(SyncArgs),
+    Analyse(AnalyseArgs),
     Explain(ExplainArgs),
     Completions(CompletionsArgs),
     Man,
@@ -82,6 +83,8 @@ pub(super) struct StatusArgs {
     pub(super) lang: Vec<Lang>,
     #[arg(long)]
     pub(super) segments: bool,
+    #[arg(long)]
+    pub(super) trend: bool,
     /// Told from the name of the output file where it is not given.
     #[arg(long, value_name = "FORMAT", value_enum)]
     pub(super) format: Option<StatusFormat>,
@@ -299,6 +302,8 @@ pub(super) struct AdoptArgs {
     pub(super) study: Option<String>,
     #[arg(long, value_name = "LANG")]
     pub(super) lang: Vec<Lang>,
+    #[arg(long)]
+    pub(super) no_history: bool,
 }
 
 #[derive(Debug, Args)]
@@ -362,6 +367,26 @@ pub(super) struct SyncArgs {
     pub(super) apply_mechanical: bool,
     #[arg(id = "sync-dry-run", long = "dry-run")]
     pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AnalyseArgs {
+    #[arg(value_name = "STUDY", id = "some-study")]
+    pub(super) study: Option<String>,
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Vec<Lang>,
+    /// Told from the name of the output file where it is not given.
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(super) format: Option<AnalyseFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum AnalyseFormat {
+    Table,
+    Csv,
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -3,13 +3,16 @@
 use super::args::{AdoptArgs, DecideArgs};
 use super::environment;
 use super::exit::Exit;
+use super::git::Git;
 use super::session::Session;
 use crate::diag::Severity;
-use crate::ledger::{self, Decision, Ledger, Outcome};
+use crate::ledger::{self, Decision, EditRules, Ledger, Outcome, Snapshot};
 use crate::locale::Lang;
 use crate::message::say;
 use crate::publish::write_file;
-use crate::study::{Series, Study};
+use crate::study::{self, MAX_TEXT_BYTES, Series, Study};
+use crate::text::SourceFile;
+use std::sync::Arc;
 
 /// Runs a decision on the segments that the arguments select.
 pub(super) fn run(session: &mut Session, args: &DecideArgs, decision: Decision) -> Exit {
@@ -59,6 +62,7 @@ pub(super) fn adopt(session: &mut Session, args: &AdoptArgs) -> Exit {
         },
         None => series.studies.iter().collect(),
     };
+    let git = Git::of(&series.root);
     let mut worst = Exit::Done;
     for study in studies {
         for lang in study.versions.keys() {
@@ -67,11 +71,69 @@ pub(super) fn adopt(session: &mut Session, args: &AdoptArgs) -> Exit {
             }
             match apply(session, &series, study, lang, &|_| true, &Decision::Adopt, None) {
                 Ok(outcome) => report(session, study, lang, outcome),
-                Err(exit) => worst = exit,
+                Err(exit) => {
+                    worst = exit;
+                    continue;
+                }
+            }
+            if let Some(git) = git.as_ref().filter(|_| !args.no_history) {
+                match infer(session, &series, study, lang, git) {
+                    Ok(0) => {}
+                    Ok(count) if !session.quiet => {
+                        let text = session.say(&say::adopt_history(&study.slug, lang, count));
+                        environment::print(&format!("{text}\n"));
+                    }
+                    Ok(_) => {}
+                    Err(exit) => worst = exit,
+                }
             }
         }
     }
     worst
+}
+
+/// Infers from the history of both texts which source each passage was made from.
+fn infer(
+    session: &Session,
+    series: &Series,
+    study: &Study,
+    lang: &Lang,
+    git: &Git,
+) -> Result<usize, Exit> {
+    let (Some(original), Some(translation)) = (study.original(), study.versions.get(lang)) else {
+        return Ok(0);
+    };
+    let Ok(before) = ledger::load(series, study, lang) else { return Ok(0) };
+    let below = |file: &SourceFile| {
+        let path = series.path_of(file);
+        let path = path.strip_prefix(&series.root).ok()?;
+        Some(path.to_str()?.replace('\\', "/"))
+    };
+    let files = (&original.document.file, &translation.document.file);
+    let (Some(source), Some(target)) = (below(files.0), below(files.1)) else { return Ok(0) };
+    let commits = git.commits(&[&source, &target]);
+    let wanted: Vec<(&str, &str)> = commits
+        .iter()
+        .flat_map(|commit| [(commit.id.as_str(), source.as_str()), (&commit.id, &target)])
+        .collect();
+    let limit = usize::try_from(MAX_TEXT_BYTES).unwrap_or(usize::MAX);
+    let mut texts = git.texts(&wanted, limit).into_iter();
+    let mut next = |path: &str| {
+        let text = texts.next().flatten()?;
+        Some(study::version(&Arc::new(SourceFile::new(path, text))).output)
+    };
+    let snapshots: Vec<Snapshot> = commits
+        .iter()
+        .map(|commit| Snapshot {
+            commit: commit.id.chars().take(8).collect(),
+            source: next(&source),
+            target: next(&target),
+        })
+        .collect();
+    let rules = EditRules::new(&session.locales.catalog(lang).profile().tracking);
+    let (after, count) = ledger::with_history(&before, original, translation, &snapshots, &rules);
+    write(session, series, study, lang, &before, &after)?;
+    Ok(count)
 }
 
 fn apply(

@@ -3,6 +3,7 @@
 //! **Invariant:** only this room prints, reads the environment, and knows that there is a terminal.
 
 mod align;
+mod analyse;
 mod args;
 mod changes;
 mod check;
@@ -13,6 +14,7 @@ mod diff;
 mod environment;
 mod exit;
 mod explain;
+mod git;
 mod localise;
 mod merge_driver;
 mod progress;
@@ -22,6 +24,7 @@ mod session;
 mod shard;
 mod status;
 mod sync;
+mod trend;
 mod verify;
 mod worker;
 
@@ -70,6 +73,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::MergeDriver(command) => merge_driver::run(&session, &command),
         Command::Align(command) => align::run(&mut session, &command),
         Command::Diff(command) => diff::run(&mut session, &command),
+        Command::Analyse(command) => analyse::run(&mut session, &command),
         Command::Sync(command) => sync::run(&mut session, &command),
         Command::Explain(command) => explain::run(&mut session, &command),
         Command::Completions(command) => explain::completions(&session, &command),

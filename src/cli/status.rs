@@ -4,6 +4,7 @@ use super::args::{StatusArgs, StatusFormat};
 use super::environment;
 use super::exit::Exit;
 use super::session::Session;
+use super::trend;
 use crate::diag::Severity;
 use crate::ledger;
 use crate::locale::Lang;
@@ -50,7 +51,10 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
         StatusFormat::Json => report::status_json(&status, args.segments),
         StatusFormat::Csv => report::status_csv(&status, args.segments),
         StatusFormat::Markdown => report::status_markdown(&status, &catalog, args.segments),
-        StatusFormat::Html => report::status_html(&status, &catalog, args.segments),
+        StatusFormat::Html => {
+            let moments = if args.trend { trend::moments(session, &series) } else { Vec::new() };
+            report::status_html(&status, &catalog, args.segments, &moments)
+        }
         StatusFormat::SvgBadge => report::status_badge(&status, &catalog),
         StatusFormat::Junit => report::status_junit(&status, &catalog, args.segments),
         StatusFormat::Sarif => report::status_sarif(&status, &catalog),

@@ -5,11 +5,13 @@
 //!
 //! **Invariant:** status is computed, never stored; a decision is stored, never computed.
 
+mod analysis;
 mod class;
 mod codec;
 mod compute;
 mod decide;
 mod entry;
+mod history;
 mod identify;
 mod judge;
 mod lexicon;
@@ -21,11 +23,13 @@ mod status;
 mod tokens;
 mod track;
 
+pub use analysis::{Analysis, analyse};
 pub use class::{EditClass, EditRules, classify, lexicon_words};
 pub use codec::{CodecError, FORMAT, decode, encode};
 pub use compute::{availability, status};
 pub use decide::{Decision, Outcome, decide};
 pub use entry::{Entry, Ledger, Origin, State};
+pub use history::{Snapshot, with_history};
 pub use load::{load, path};
 pub use merge::merge;
 pub use passage::{Passage, passages};

@@ -189,7 +189,7 @@ fn align_the_rest(
     }
 }
 
-fn present(segment: &Segment) -> Item<'_> {
+pub(super) fn present(segment: &Segment) -> Item<'_> {
     Item { print: segment.prints.words.value(), text: &segment.text, kind: segment.kind.name() }
 }
 

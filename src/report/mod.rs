@@ -1,5 +1,6 @@
 //! Floor 12: status for people and for programs. Reports are texts; only the command line prints.
 
+mod analysis;
 mod badge;
 mod common;
 mod csv;
@@ -14,12 +15,13 @@ mod markup;
 mod sarif;
 mod table;
 
+pub use analysis::{analysis_csv, analysis_json, analysis_table};
 pub use badge::status_badge;
 pub use csv::status_csv;
 pub use difference::{Difference, changed_text, difference_html, difference_text, is_open};
 pub use findings::findings_sarif;
 pub use github::status_github;
-pub use html::status_html;
+pub use html::{Moment, status_html};
 pub use json::status_json;
 pub use junit::status_junit;
 pub use markdown::status_markdown;

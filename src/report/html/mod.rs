@@ -6,6 +6,9 @@
 
 mod bars;
 mod tables;
+mod trend;
+
+pub use trend::Moment;
 
 use super::common;
 use super::markup::{Markup, integrity};
@@ -24,9 +27,14 @@ struct Page<'a> {
 }
 
 /// The status as an HTML document. The list of open paragraphs is always in it: `with_segments`
-/// adds those that nobody has confirmed.
+/// adds those that nobody has confirmed. Two moments or more of the past make a trend.
 #[must_use]
-pub fn status_html(status: &SeriesStatus<'_>, catalog: &Catalog, with_segments: bool) -> String {
+pub fn status_html(
+    status: &SeriesStatus<'_>,
+    catalog: &Catalog,
+    with_segments: bool,
+    moments: &[Moment],
+) -> String {
     let html = Markup::new("<!DOCTYPE html>\n");
     let mut page = Page { status, catalog, html };
     let direction = if page.rtl() { "rtl" } else { "ltr" };
@@ -44,6 +52,9 @@ pub fn status_html(status: &SeriesStatus<'_>, catalog: &Catalog, with_segments: 
     page.html.open("main", &[]);
     page.section("languages", &say::report_heading_languages(), Page::languages);
     page.section("first", &say::report_heading_first(), Page::first);
+    if moments.len() > 1 {
+        page.section("trend", &say::report_heading_trend(), |page| page.trend(moments));
+    }
     page.section("studies", &say::report_heading_studies(), Page::studies);
     page.section("segments", &say::report_heading_segments(), |page| page.segments(with_segments));
     page.html.close();

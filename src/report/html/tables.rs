@@ -263,7 +263,7 @@ impl Page<'_> {
         self.html.element("bdi", &[("lang", &lang)], &common::title(study));
     }
 
-    fn text_cell(&mut self, column: &str, text: &str) {
+    pub(super) fn text_cell(&mut self, column: &str, text: &str) {
         self.html.element("td", &[("role", "cell"), ("data-label", column)], text);
     }
 

@@ -1,0 +1,137 @@
+//! The history of a series, from the `git` program where there is one. Only reads; a repository
+//! without history, or no repository, is as good as none.
+
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// So many commits are looked at, from the latest.
+const MOST: usize = 200;
+
+/// A repository, seen from a folder in it.
+pub(super) struct Git {
+    folder: PathBuf,
+    /// The folder's path in the repository, with a `/` at its end unless it is the top.
+    prefix: String,
+}
+
+/// A commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Commit {
+    pub(super) id: String,
+    /// Seconds since 1970.
+    pub(super) time: i64,
+    /// ISO 8601.
+    pub(super) date: String,
+}
+
+impl Git {
+    /// The repository that a folder is in.
+    pub(super) fn of(folder: &Path) -> Option<Self> {
+        let mut git = Self { folder: folder.to_owned(), prefix: String::new() };
+        let prefix = git.text(&["rev-parse", "--show-prefix"])?;
+        git.prefix = prefix.trim_end_matches('\n').to_owned();
+        Some(git)
+    }
+
+    /// The commits that touched some paths, given from the folder, the latest first.
+    pub(super) fn commits(&self, paths: &[&str]) -> Vec<Commit> {
+        let most = format!("-{MOST}");
+        let mut arguments = vec!["log", &most, "--format=%H %ct %cs", "--"];
+        arguments.extend(paths);
+        let log = self.text(&arguments).unwrap_or_default();
+        let commit = |line: &str| {
+            let mut parts = line.split(' ');
+            let id = parts.next()?.to_owned();
+            Some(Commit { id, time: parts.next()?.parse().ok()?, date: parts.next()?.to_owned() })
+        };
+        log.lines().filter_map(commit).collect()
+    }
+
+    /// What paths held at commits, one for one; nothing where there was no such file, or one of
+    /// more than `limit` bytes, or no text.
+    pub(super) fn texts(&self, wanted: &[(&str, &str)], limit: usize) -> Vec<Option<String>> {
+        self.read(wanted, limit).unwrap_or_else(|| vec![None; wanted.len()])
+    }
+
+    fn read(&self, wanted: &[(&str, &str)], limit: usize) -> Option<Vec<Option<String>>> {
+        // A path that ends a request would ask for something else.
+        if wanted.iter().any(|(_, path)| path.contains(['\n', '\0'])) {
+            return None;
+        }
+        let mut child = self
+            .command(&["cat-file", "--batch"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .ok()?;
+        let requests: String = wanted
+            .iter()
+            .map(|(commit, path)| format!("{commit}:{}{path}\n", self.prefix))
+            .collect();
+        let mut input = child.stdin.take()?;
+        let mut answer = Vec::new();
+        std::thread::scope(|scope| {
+            // Beside reading: both pipes are shorter than what goes through them.
+            scope.spawn(move || input.write_all(requests.as_bytes()));
+            child.stdout.take().map(|mut out| out.read_to_end(&mut answer))
+        });
+        child.wait().ok()?;
+        let mut rest = answer.as_slice();
+        let mut out = Vec::with_capacity(wanted.len());
+        for _ in wanted {
+            let end = rest.iter().position(|b| *b == b'\n')?;
+            let head = String::from_utf8_lossy(&rest[..end]).into_owned();
+            rest = &rest[end + 1..];
+            let mut parts = head.rsplit(' ');
+            let size = parts.next().and_then(|size| size.parse::<usize>().ok());
+            out.push(match (size, parts.next()) {
+                (Some(size), Some(kind)) => {
+                    let content = rest.get(..size)?;
+                    rest = rest.get(size + 1..)?;
+                    let wanted = kind == "blob" && size <= limit;
+                    wanted.then(|| String::from_utf8(content.to_vec()).ok()).flatten()
+                }
+                _ => None,
+            });
+        }
+        Some(out)
+    }
+
+    /// Puts the folder as it was at a commit into another folder; says where it then is.
+    pub(super) fn check_out(&self, commit: &str, into: &Path) -> Option<PathBuf> {
+        let top = self.text(&["rev-parse", "--absolute-git-dir"])?;
+        let path = if self.prefix.is_empty() { "." } else { self.prefix.as_str() };
+        let done = self
+            .command(&[])
+            .current_dir(into)
+            .env("GIT_INDEX_FILE", into.join(".git-index"))
+            .arg(format!("--git-dir={}", top.trim_end_matches('\n')))
+            .arg(format!("--work-tree={}", into.display()))
+            .args(["checkout", "--quiet", commit, "--", path])
+            .status()
+            .ok()?;
+        done.success().then(|| into.join(&self.prefix))
+    }
+
+    fn text(&self, arguments: &[&str]) -> Option<String> {
+        let output = self.command(arguments).output().ok()?;
+        output.status.success().then(|| String::from_utf8(output.stdout).ok()).flatten()
+    }
+
+    /// A call that asks nothing, runs nothing else, and leaves no traces.
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new("git");
+        command
+            .current_dir(&self.folder)
+            .env("GIT_OPTIONAL_LOCKS", "0")
+            .env("GIT_TERMINAL_PROMPT", "0")
+            .env("GIT_NO_LAZY_FETCH", "1")
+            .args(["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"])
+            .args(["-c", "core.autocrlf=false", "--no-pager", "--literal-pathspecs"])
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stderr(Stdio::null());
+        command
+    }
+}
