@@ -7,6 +7,7 @@
 mod align_synthetic;
 mod analyse;
 mod broken;
+mod content;
 mod corpora;
 mod determinism;
 mod difference;
@@ -15,6 +16,7 @@ mod edits_synthetic;
 mod epub;
 mod generations;
 mod history;
+mod hostile;
 mod locale_trees;
 mod locales;
 mod markdown;

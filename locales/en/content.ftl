@@ -3,6 +3,7 @@
 ## Words in a document
 
 pdf-references = References
+html-chart-data = The numbers as a table
 # $label (String) – the word for a figure or table
 # $number (String) – its number
 pdf-reference = { $label } { $number }
@@ -43,7 +44,6 @@ diag-chart-negative-help = use `bars` or `lines`
 diag-chart-empty = there is nothing to draw
 diag-chart-empty-help = the file needs a line of column names and at least one line of values
 # $count (Number) – how many
-# $limit (Number) – how many can be drawn
 diag-chart-much = { NUMBER($count) } values are more than a reader can tell apart
 # $limit (Number) – how many can be drawn
 diag-chart-much-help = draw at most { NUMBER($limit) }; choose columns with `y`, or sum up small categories

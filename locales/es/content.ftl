@@ -3,6 +3,7 @@
 ## Palabras impresas
 
 pdf-references = Referencias
+html-chart-data = Las cifras en un cuadro
 pdf-reference = { $label } { $number }
 chart-alt-data = Datos: { $values }.
 chart-alt-value = { $category }: { $value }

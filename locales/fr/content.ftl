@@ -3,6 +3,7 @@
 ## Mots imprimés
 
 pdf-references = Références
+html-chart-data = Les chiffres en tableau
 pdf-reference = { $label } { $number }
 chart-alt-data = Données : { $values }.
 chart-alt-value = { $category } : { $value }

@@ -6,6 +6,7 @@ use crate::edition::{Edition, Picture, PictureFormat};
 use crate::html::{self, Options, Shown, Syntax, Text};
 use crate::locale::{Catalog, Lang};
 use crate::message::{Message, say};
+use crate::picture;
 use crate::text::Digest;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -114,10 +115,11 @@ pub fn bind(book: Book<'_>) -> Vec<u8> {
 }
 
 /// The bytes that go into the book, and the size of the picture in pixels.
-fn usable(picture: &Picture) -> Option<(Vec<u8>, Option<(u32, u32)>)> {
-    match picture.format {
-        PictureFormat::Svg => html::clean_svg(&picture.bytes),
-        _ => Some((picture.bytes.to_vec(), html::measure(picture))),
+fn usable(shown: &Picture) -> Option<(Vec<u8>, Option<(u32, u32)>)> {
+    match shown.format {
+        PictureFormat::Svg => html::clean_svg(&shown.bytes),
+        // What a camera noted of its place is nobody's business.
+        _ => Some((picture::without_notes(&shown.bytes).into_owned(), html::measure(shown))),
     }
 }
 
@@ -143,6 +145,7 @@ fn word(name: &str) -> Message {
         "warning" => say::pdf_label_warning(),
         "caution" => say::pdf_label_caution(),
         "placeholder" => say::pdf_label_placeholder(),
+        "data" => say::html_chart_data(),
         "done" => say::epub_task_done(),
         "open" => say::epub_task_open(),
         _ => say::epub_note_back(),

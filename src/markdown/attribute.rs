@@ -7,6 +7,9 @@ use super::model::{Citation, Cited, Inline, InlineKind};
 use crate::locale::{Lang, language_exists};
 use crate::text::Span;
 
+/// Passages within passages deeper than this stay text: nobody quotes so.
+const MAX_NESTING: usize = 4;
+
 /// What braces may say.
 #[derive(Default)]
 struct Attributes {
@@ -78,7 +81,9 @@ fn braces(inlines: &mut Vec<Inline>, file: &str) {
             at += 1;
             continue;
         };
-        let Some((first, open)) = opening(&inlines[..=at], close) else {
+        let found = opening(&inlines[..=at], close)
+            .filter(|&(first, _)| nesting(&inlines[first..=at]) < MAX_NESTING);
+        let Some((first, open)) = found else {
             at += 1;
             continue;
         };
@@ -98,6 +103,15 @@ fn braces(inlines: &mut Vec<Inline>, file: &str) {
         at = first + 2;
     }
     inlines.retain(|inline| !is_empty(inline));
+}
+
+/// How many passages in other languages stand within each other.
+fn nesting(inlines: &[Inline]) -> usize {
+    let deepest = inlines.iter().map(|inline| {
+        let passage = matches!(inline.kind, InlineKind::Foreign { .. });
+        usize::from(passage) + nesting(inline.kind.children())
+    });
+    deepest.max().unwrap_or(0)
 }
 
 fn text(inline: &Inline) -> Option<&str> {

@@ -266,7 +266,7 @@ impl Builder<'_> {
                     let lang = language(&tag);
                     let inside = open.iter().any(|open| open.name == tag.name);
                     let from = out.len();
-                    if (lang.is_some() || inside) && open.len() < MAX_INLINE_DEPTH {
+                    if (lang.is_some() || inside) && open.len() < MAX_INLINE_DEPTH / 3 {
                         let (name, target) = (tag.name, String::new());
                         open.push(Open { name, role, target, lang, span: span.clone(), from });
                     }

@@ -248,6 +248,7 @@ fn text<E>(
         _ => frame.say(&match name {
             "done" => say::site_task_done(),
             "open" => say::site_task_open(),
+            "data" => say::html_chart_data(),
             _ => say::site_note_back(),
         }),
     };

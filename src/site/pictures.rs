@@ -6,6 +6,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::edition::{Edition, PictureFormat};
 use crate::html;
 use crate::message::say;
+use crate::picture;
 use crate::text::Digest;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
@@ -37,10 +38,10 @@ impl<'a, E> Pictures<'a, E> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<BTreeMap<String, Place>, E> {
         let mut out = BTreeMap::new();
-        for (source, picture) in &edition.pictures {
-            let cleaned;
-            let (bytes, size): (&[u8], _) = if picture.format == PictureFormat::Svg {
-                let Some((bytes, size)) = html::clean_svg(&picture.bytes) else {
+        for (source, shown) in &edition.pictures {
+            let cleaned: Vec<u8>;
+            let (bytes, size): (&[u8], _) = if shown.format == PictureFormat::Svg {
+                let Some((bytes, size)) = html::clean_svg(&shown.bytes) else {
                     let message = say::diag_media_format(source);
                     let file = edition.file.path();
                     diagnostics.push(
@@ -52,9 +53,11 @@ impl<'a, E> Pictures<'a, E> {
                 cleaned = bytes;
                 (&cleaned, size)
             } else {
-                (&picture.bytes, html::measure(picture))
+                // What a camera noted of its place is nobody's business.
+                cleaned = picture::without_notes(&shown.bytes).into_owned();
+                (&cleaned, html::measure(shown))
             };
-            let extension = match picture.format {
+            let extension = match shown.format {
                 PictureFormat::Png => "png",
                 PictureFormat::Jpeg => "jpg",
                 PictureFormat::Webp => "webp",

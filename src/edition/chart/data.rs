@@ -85,7 +85,7 @@ pub(super) fn read(studio: &Studio<'_>, chart: &Chart) -> Result<Table, Failure>
                 Some(near) => say::diag_did_you_mean(near),
                 None => say::diag_chart_column_help(names.join("`, `")),
             };
-            at(setting, say::diag_chart_column(path, &setting.text), help)
+            at(setting, say::diag_chart_column(&setting.text, path), help)
         })
     };
     let x = chart.x.as_ref().map_or(Ok(0), column)?;
@@ -106,7 +106,7 @@ pub(super) fn read(studio: &Studio<'_>, chart: &Chart) -> Result<Table, Failure>
     };
     if count > limit {
         let help = say::diag_chart_much_help(limit);
-        return Err(at(&chart.data, say::diag_chart_much(count, limit), help));
+        return Err(at(&chart.data, say::diag_chart_much(count), help));
     }
     let label = |word: &str| chart.labels.get(word).cloned().unwrap_or_else(|| word.to_owned());
     let cell = |line: &Line, index: usize| line.cells.get(index).cloned().unwrap_or_default();
