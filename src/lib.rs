@@ -26,7 +26,7 @@
 //! | 4 | [`locale`] | languages: tags, Fluent, formats, typography |
 //! | 5 | [`markdown`], [`ftl`] | the document; trees of Fluent files |
 //! | 6 | [`study`] | series, studies, versions, segments |
-//! | 7 | [`align`] | which segment goes with which |
+//! | 7 | [`align`], [`quality`] | which segment goes with which; rules of prose |
 //! | 8 | [`ledger`] | the status of every translation |
 //! | 9 | [`edition`] | one study in one language, all text settled |
 //! | 10 | [`html`] | the text of an edition as HTML or XHTML |
@@ -62,6 +62,7 @@ pub mod message;
 pub mod pdf;
 pub mod picture;
 pub mod publish;
+pub mod quality;
 pub mod report;
 pub mod search;
 pub mod site;

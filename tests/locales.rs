@@ -81,6 +81,7 @@ fn every_message_is_used() {
         "pdf-label-",
         "analyse-band-",
         "site-label-",
+        "typography-",
     ];
     let unused: Vec<String> = messages("en")
         .into_keys()

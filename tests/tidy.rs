@@ -12,7 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["locale"],
     &["markdown", "ftl"],
     &["study"],
-    &["align"],
+    &["align", "quality"],
     &["ledger"],
     &["edition"],
     &["html"],

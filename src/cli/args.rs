@@ -242,6 +242,10 @@ pub(super) struct CleanArgs {
 pub(super) struct CheckArgs {
     #[arg(long, value_name = "FORMAT", default_value = "text", value_enum)]
     pub(super) format: CheckFormat,
+    #[arg(long = "fix", id = "fix-texts")]
+    pub(super) fix: bool,
+    #[arg(long = "dry-run", id = "fix-dry-run", requires = "fix-texts")]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

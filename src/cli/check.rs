@@ -1,13 +1,15 @@
-//! `polyfolio check`: everything that is wrong, without writing anything.
+//! `polyfolio check`: everything that is wrong. Only with `--fix` is anything written.
 
 use super::args::{CheckArgs, CheckFormat};
 use super::environment;
 use super::exit::Exit;
+use super::fix;
 use super::session::Session;
 use crate::diag::{Diagnostic, Origin, Severity};
 use crate::edition;
 use crate::ledger;
 use crate::locale::Lang;
+use crate::quality;
 use crate::report;
 use crate::study::Study;
 use rayon::prelude::*;
@@ -20,16 +22,22 @@ struct Findings<'d> {
 
 #[derive(Serialize)]
 struct Finding<'d> {
-    code: &'static str,
+    code: &'d str,
     severity: &'static str,
     file: &'d str,
     line: Option<usize>,
+    column: Option<usize>,
     locale: Option<String>,
     message: String,
     help: Option<String>,
 }
 
 pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
+    if args.fix
+        && let Err(exit) = fix::run(session, args)
+    {
+        return exit;
+    }
     let series = session.series();
     let (studies, languages) = session.scope(&series, &[]);
     let mut found = ledger::status(&series, &studies, &languages, &session.locales).diagnostics;
@@ -39,7 +47,14 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
         .collect();
     let built: Vec<Vec<Diagnostic>> = editions
         .par_iter()
-        .map(|(study, lang)| edition::build(&series, study, lang, &session.locales).diagnostics)
+        .map(|(study, lang)| {
+            let mut found = edition::build(&series, study, lang, &session.locales).diagnostics;
+            let typographer = series.style.typographer(lang, &session.locales);
+            if let Some(version) = study.versions.get(lang) {
+                found.extend(quality::findings(&version.document, &typographer));
+            }
+            found
+        })
         .collect();
     found.extend(built.into_iter().flatten());
     session.found(found);
@@ -77,11 +92,12 @@ fn entry<'d>(finding: &'d Diagnostic, session: &Session) -> Finding<'d> {
     };
     let locale = finding.locale.clone().or_else(from_path);
     Finding {
-        code: finding.code.name(),
+        code: finding.name(),
         severity: finding.severity.name(),
         file: path,
-        line: match &finding.origin {
-            Origin::Place(place) => Some(place.line()),
+        line: finding.origin.line(),
+        column: match &finding.origin {
+            Origin::Place(place) => Some(place.column()),
             Origin::Path(_) => None,
         },
         locale,

@@ -18,7 +18,7 @@ pub(super) fn render(finding: &Diagnostic, catalog: &Catalog, look: Look) -> Str
     let help_name = catalog.text(&say::level_help());
     // Nothing that a file says may move the cursor or change colours.
     let message = printable(&catalog.text(&finding.message));
-    let title = level.primary_title(message).id(finding.code.name());
+    let title = level.primary_title(message).id(finding.name());
     let mut group = match &finding.origin {
         Origin::Place(place) => {
             let (window, from) = window(place.file.text(), &place.span);

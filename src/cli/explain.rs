@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::session::Session;
 use crate::diag::{Code, Severity};
 use crate::ledger;
-use crate::locale::Lang;
+use crate::locale::{Lang, typography_profiles};
 use crate::message::{Message, say};
 use crate::text::SourceFile;
 use std::sync::Arc;
@@ -15,6 +15,12 @@ use std::sync::Arc;
 pub(super) fn run(session: &mut Session, args: &ExplainArgs) -> Exit {
     if let (Some(lang), Some(key)) = (&args.lang, &args.key) {
         return segment(session, &args.code, lang, key);
+    }
+    if let Some((rule, severity)) = rule(session, &args.code) {
+        let level = session.say(&Message::named(format!("level-{}", severity.name())));
+        let text = session.say(&Message::named(format!("explain-{}", rule.to_lowercase())));
+        environment::print(&format!("{} ({level})\n\n{text}\n", session.look.bold(&rule)));
+        return Exit::Done;
     }
     let Some(code) = Code::by_name(&args.code) else {
         let codes: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
@@ -29,6 +35,21 @@ pub(super) fn run(session: &mut Session, args: &ExplainArgs) -> Exit {
     let title = session.look.bold(code.name());
     environment::print(&format!("{title} ({level})\n\n{text}\n"));
     Exit::Done
+}
+
+/// A rule of typography with this code, in any profile.
+fn rule(session: &Session, code: &str) -> Option<(String, Severity)> {
+    let named = typography_profiles().map(Some);
+    let profiles: Vec<Option<&str>> = named.chain([None]).collect();
+    session
+        .locales
+        .languages()
+        .flat_map(|lang| profiles.iter().map(move |profile| (lang, *profile)))
+        .find_map(|(lang, profile)| {
+            let typographer = session.locales.typographer(lang, profile);
+            let rule = typographer.rules().find(|rule| rule.code.eq_ignore_ascii_case(code))?;
+            Some((rule.code.to_string(), rule.severity))
+        })
 }
 
 /// Why a segment has its status: what was recorded, what is there now, and what changed between.

@@ -14,6 +14,7 @@ mod diff;
 mod environment;
 mod exit;
 mod explain;
+mod fix;
 mod git;
 mod localise;
 mod merge_driver;

@@ -16,6 +16,9 @@ use std::path::PathBuf;
 /// How many findings of one kind are shown while something else is being done.
 const MAX_ALIKE: usize = 3;
 
+/// How many places of one file are shown that do not keep one rule.
+const MAX_OF_RULE: usize = 2;
+
 /// One run of the program.
 pub(super) struct Session {
     pub(super) workspace: Workspace,
@@ -115,7 +118,16 @@ impl Session {
         let least = if self.quiet { Severity::Error } else { least };
         let fresh = self.diagnostics[self.shown..].iter().filter(|d| d.severity >= least);
         let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+        // A file that does not keep a rule often does not keep it in a hundred places.
+        let mut of_rule: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         for finding in fresh {
+            if let Some(rule) = &finding.rule {
+                let count = of_rule.entry((finding.origin.path(), rule)).or_default();
+                *count += 1;
+                if *count > MAX_OF_RULE {
+                    continue;
+                }
+            }
             let count = counts.entry(finding.code).or_default();
             *count += 1;
             // Errors are all shown; of anything else a few tell what there is.
@@ -124,6 +136,12 @@ impl Session {
             }
             let text = diagnostics::render(finding, &self.catalog, self.error_look);
             environment::print_error(&text);
+        }
+        for ((file, rule), count) in of_rule {
+            if count > MAX_OF_RULE {
+                let more = self.say(&say::typography_more(count - MAX_OF_RULE, rule, file));
+                environment::print_error(&format!("… {more}\n"));
+            }
         }
         for (code, count) in counts {
             if code.severity() < Severity::Error && least > Severity::Info && count > MAX_ALIKE {
@@ -145,7 +163,7 @@ impl Session {
                 count(Severity::Warning),
                 count(Severity::Info)
             )),
-            self.say(&say::findings_explain(first.code))
+            self.say(&say::findings_explain(first.name()))
         ))
     }
 

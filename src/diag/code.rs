@@ -230,6 +230,8 @@ codes! {
     MessageUnknown = "message-unknown" Warning,
     /// A message that could not be formatted.
     MessageBroken = "message-broken" Error,
+    /// A text that does not keep a rule of its language's typography.
+    Typography = "typography" Info,
     /// A ledger that is damaged.
     LedgerInvalid = "ledger-invalid" Error,
     /// A ledger written by a later version.

@@ -46,6 +46,8 @@ impl Origin {
 pub struct Diagnostic {
     /// What kind of finding; stable, explained by `polyfolio explain`.
     pub code: Code,
+    /// The rule among many of its kind, where the kind has rules: `FR01` of typography.
+    pub rule: Option<Arc<str>>,
     /// How much it matters. At first that of its code.
     pub severity: Severity,
     /// What is wrong: lower case, the thing in backticks.
@@ -73,7 +75,22 @@ impl Diagnostic {
 
     fn new(code: Code, origin: Origin, message: Message) -> Self {
         let severity = code.severity();
-        Self { code, severity, message, origin, locale: None, related: Vec::new(), help: None }
+        Self {
+            code,
+            rule: None,
+            severity,
+            message,
+            origin,
+            locale: None,
+            related: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// What `polyfolio explain` is asked for: the rule's name, else the code's.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.rule.as_deref().unwrap_or(self.code.name())
     }
 
     /// Adds what to do.

@@ -136,7 +136,7 @@ pub fn build(
             .help(say::diag_locale_absent_help(lang)),
         );
     }
-    let typographer = Typographer::new(&catalog.profile().typography);
+    let typographer = series.style.typographer(lang, locales);
     let links = Links::new(series.base_url.as_deref(), file);
     let mut body = version.body().to_vec();
     let mut notes = version.document.notes.clone();
@@ -211,7 +211,7 @@ pub fn face(series: &Series, study: &Study, lang: &Lang, locales: &Locales) -> O
     let version = study.versions.get(lang)?;
     let names = series.countries.get(lang).cloned().unwrap_or_default();
     let catalog = locales.catalog(lang).with_country_names(names);
-    let typographer = Typographer::new(&catalog.profile().typography);
+    let typographer = series.style.typographer(lang, locales);
     Some(compose(series, study, version, lang, &catalog, &typographer, locales))
 }
 

@@ -26,7 +26,7 @@ impl Settler<'_> {
             self.links.settle(inlines);
             let mut runs = Vec::new();
             runs_of(inlines, &mut runs);
-            self.typographer.settle(runs);
+            self.typographer.settle(&mut runs);
             foreign(inlines, self.locales);
         });
     }
@@ -38,10 +38,9 @@ fn foreign(inlines: &mut [Inline], locales: &Locales) {
         if let InlineKind::Foreign { lang, content } = &mut inline.kind
             && locales.exact_or_parent(lang).is_some()
         {
-            let typography = locales.catalog(lang).profile().typography.clone();
             let mut runs = Vec::new();
             runs_of(content, &mut runs);
-            Typographer::new(&typography).settle(runs);
+            locales.typographer(lang, None).settle(&mut runs);
         }
         foreign(inline.kind.children_mut(), locales);
     }
@@ -61,10 +60,8 @@ fn runs_of<'i>(inlines: &'i mut [Inline], out: &mut Vec<Run<'i>>) {
             | InlineKind::Image(_)
             | InlineKind::Foreign { .. } => out.push(Run::Opaque),
             // A note's mark hugs the word before it and is not part of the sentence.
-            InlineKind::NoteMark(_)
-            | InlineKind::Citation(_)
-            | InlineKind::HardBreak
-            | InlineKind::SoftBreak => {}
+            InlineKind::NoteMark(_) | InlineKind::Citation(_) | InlineKind::SoftBreak => {}
+            InlineKind::HardBreak => out.push(Run::Break),
             kind => runs_of(kind.children_mut(), out),
         }
     }

@@ -1,6 +1,6 @@
 //! Messages into words of one language.
 
-use super::functions::{Bundle, Failures, ListValue};
+use super::functions::{Bundle, CountryValue, Failures, ListValue};
 use super::{Lang, LocaleProfile, functions, names};
 use crate::message::{Arg, Message};
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -160,6 +160,7 @@ impl Catalog {
     pub fn country(&self, code: &str) -> String {
         self.country_names
             .get(code)
+            .or_else(|| self.profile.countries.get(code))
             .cloned()
             .or_else(|| names::country(&self.format_lang(), code))
             .unwrap_or_else(|| code.to_owned())
@@ -204,13 +205,14 @@ impl Catalog {
     /// An ISO date or month in words.
     #[must_use]
     pub fn date(&self, iso: &str) -> String {
-        functions::date(&self.format_lang(), iso, "long").unwrap_or_else(|| iso.to_owned())
+        functions::date(&self.format_lang(), &self.profile.formats, iso, "long")
+            .unwrap_or_else(|| iso.to_owned())
     }
 
     /// A plain decimal such as `-12500.5` as this language writes it; nothing if it is none.
     #[must_use]
     pub fn number(&self, text: &str) -> Option<String> {
-        functions::plain_number(&self.format_lang(), text)
+        functions::plain_number(&self.format_lang(), &self.profile.formats, text)
     }
 
     /// Messages that were asked for and found nowhere, and failures to format, since the last call.
@@ -223,7 +225,16 @@ impl Catalog {
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
-            Arg::Number(number) => FluentValue::from(number.0),
+            Arg::Number(number) => {
+                if !number.0.is_finite() {
+                    self.failures.push(format!("{} is not a number", number.0));
+                }
+                FluentValue::from(number.0)
+            }
+            Arg::Country(code) => FluentValue::Custom(Box::new(CountryValue {
+                code: code.clone(),
+                name: self.country(code),
+            })),
             // Dates reach the message as ISO text: `DATETIME()` words them.
             Arg::Date(date) => FluentValue::from(date.clone()),
             Arg::List(items) => FluentValue::Custom(Box::new(ListValue(

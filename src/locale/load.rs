@@ -1,7 +1,8 @@
 //! The locales at hand: those in the program, and over them those of the workspace.
 
 use super::functions::{Bundle, Failures};
-use super::{Catalog, Lang, LocaleProfile, functions, guard};
+use super::styles::Styles;
+use super::{Catalog, Lang, LocaleProfile, Typographer, functions, guard};
 use crate::diag::{Checked, Code, Diagnostic, Origin};
 use crate::message::{embedded, say};
 use crate::text::SourceFile;
@@ -25,10 +26,11 @@ pub struct Locales {
     catalogs: BTreeMap<Lang, Catalog>,
     reference: Catalog,
     ids: BTreeSet<String>,
+    styles: Styles,
 }
 
 struct Draft {
-    profile: LocaleProfile,
+    profile: Arc<LocaleProfile>,
     bundle: Bundle,
 }
 
@@ -42,12 +44,14 @@ impl Locales {
         let failures = Failures::default();
         let mut drafts: BTreeMap<Lang, Draft> = BTreeMap::new();
         for (lang, profile) in profiles(overrides, &mut diagnostics) {
+            let profile = Arc::new(profile);
             let format = profile.format_lang(&lang);
-            let mut bundle = Bundle::new_concurrent(vec![format.identifier().clone()]);
+            let tag = functions::bundle_tag(&format, &profile.formats);
+            let mut bundle = Bundle::new_concurrent(vec![tag]);
             // Isolation marks break search and copying; direction is set by structure instead.
             bundle.set_use_isolating(false);
             bundle.set_formatter(Some(functions::number));
-            functions::add(&mut bundle, &format, &failures)
+            functions::add(&mut bundle, &format, &profile, &failures)
                 .expect("an empty bundle takes functions");
             drafts.insert(lang, Draft { profile, bundle });
         }
@@ -80,10 +84,8 @@ impl Locales {
     }
 
     fn assemble(drafts: BTreeMap<Lang, Draft>, failures: &Failures, ids: BTreeSet<String>) -> Self {
-        let profiles: BTreeMap<Lang, Arc<LocaleProfile>> = drafts
-            .iter()
-            .map(|(lang, draft)| (lang.clone(), Arc::new(draft.profile.clone())))
-            .collect();
+        let profiles: BTreeMap<Lang, Arc<LocaleProfile>> =
+            drafts.iter().map(|(lang, draft)| (lang.clone(), Arc::clone(&draft.profile))).collect();
         let bundles: BTreeMap<Lang, Arc<Bundle>> =
             drafts.into_iter().map(|(lang, draft)| (lang, Arc::new(draft.bundle))).collect();
         let reference_lang = profiles
@@ -116,7 +118,7 @@ impl Locales {
             })
             .collect();
         let reference = catalogs[&reference_lang].clone();
-        Self { catalogs, reference, ids }
+        Self { catalogs, reference, ids, styles: Styles::embedded() }
     }
 
     /// The languages that have a locale.
@@ -127,6 +129,14 @@ impl Locales {
     /// What follows `prefix` in the ids that begin with it, in any locale: the keys of a vocabulary.
     pub fn ids<'s>(&'s self, prefix: &'s str) -> impl Iterator<Item = &'s str> {
         self.ids.iter().filter_map(move |id| id.strip_prefix(prefix))
+    }
+
+    /// What sets texts of a language: by the profile of this name, else by the locale's own. A
+    /// language without a locale is left as it is.
+    #[must_use]
+    pub fn typographer(&self, lang: &Lang, profile: Option<&str>) -> Typographer {
+        let own = self.exact_or_parent(lang).map(|catalog| &catalog.profile().typography);
+        self.styles.typographer(lang, own, profile)
     }
 
     /// The locale whose messages are the contract.
@@ -183,7 +193,14 @@ fn profiles(
         if file.name() == "locale.toml" {
             match toml::from_str::<LocaleProfile>(file.text()) {
                 // Only the embedded reference is checked against the code.
-                Ok(profile) => {
+                Ok(mut profile) => {
+                    if let Err(error) = Styles::embedded().check(&profile.typography) {
+                        let message = say::diag_typography_rule(&error.code, &error.reason);
+                        let at = file.text().find(&format!("\"{}\"", error.code)).unwrap_or(0);
+                        let found = Diagnostic::at(Code::LocaleInvalid, file, &(at..at), message);
+                        diagnostics.push(found);
+                        profile.typography = super::TypographyChoice::default();
+                    }
                     let reference = out.get(&tag).is_some_and(|old: &LocaleProfile| old.reference);
                     out.insert(tag, LocaleProfile { reference, ..profile });
                 }

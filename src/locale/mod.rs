@@ -10,6 +10,7 @@ mod load;
 mod names;
 mod plurals;
 mod profile;
+mod styles;
 mod typography;
 
 pub use catalog::{Catalog, Collator, Part};
@@ -17,5 +18,9 @@ pub use lang::Lang;
 pub use load::{Locales, OverrideFile};
 pub use names::{Country, language_exists};
 pub use plurals::{is_rtl, plural_categories};
-pub use profile::{Direction, LocaleProfile, TrackingProfile};
-pub use typography::{Run, Typographer};
+pub use profile::{Direction, Formats, LocaleProfile, TrackingProfile};
+pub use styles::typography_profiles;
+pub use typography::{
+    Found, OPAQUE, Paragraph, Rule, RuleError, Run, Typographer, TypographyChoice,
+    TypographyProfile,
+};

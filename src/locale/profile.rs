@@ -1,6 +1,6 @@
 //! `locale.toml`: what a language needs beside its words.
 
-use super::Lang;
+use super::{Lang, TypographyChoice};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -30,9 +30,15 @@ pub struct LocaleProfile {
     /// Where a missing message is looked for before the reference locale.
     #[serde(default)]
     pub fallback: Option<String>,
+    /// How its numbers and dates are written where the house differs from CLDR.
+    #[serde(default)]
+    pub formats: Formats,
+    /// The house's names of countries, which come before CLDR's.
+    #[serde(default)]
+    pub countries: BTreeMap<String, String>,
     /// How its texts are set.
     #[serde(default)]
-    pub typography: TypographyProfile,
+    pub typography: TypographyChoice,
     /// What its texts avoid for the sake of those who listen to them.
     #[serde(default)]
     pub accessibility: AccessibilityProfile,
@@ -49,29 +55,49 @@ impl LocaleProfile {
     }
 }
 
-/// The marks and spaces of a language.
-#[derive(Debug, Clone, Default, Deserialize)]
+/// House style of numbers and dates.
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct TypographyProfile {
-    /// Opening and closing quotation marks, then those for quotations inside quotations, with the
-    /// spaces that belong inside them. Empty leaves straight quotes alone.
+pub struct Formats {
+    /// What stands between thousands.
     #[serde(default)]
-    pub quotes: Vec<String>,
-    /// What `'` between letters becomes.
+    pub group: Option<char>,
+    /// How a percentage is written; `{}` is the number.
+    #[serde(default = "percent")]
+    pub percent: String,
+    /// How an amount is written; `{currency}` is the ISO 4217 code.
+    #[serde(default = "currency")]
+    pub currency: String,
+    /// How a date with a time is written.
+    #[serde(default = "date_time")]
+    pub date_time: String,
+    /// What the first day of a month is in words, where it is not a plain 1.
     #[serde(default)]
-    pub apostrophe: Option<String>,
-    /// Whether `...` becomes one character.
-    #[serde(default)]
-    pub ellipsis: bool,
-    /// What `--` and `---` become.
-    #[serde(default)]
-    pub dashes: Vec<String>,
-    /// The space to put before each of some marks: a space, then the marks.
-    #[serde(default)]
-    pub space_before: BTreeMap<String, String>,
-    /// The space to put after each of some marks.
-    #[serde(default)]
-    pub space_after: BTreeMap<String, String>,
+    pub first_of_month: Option<String>,
+}
+
+fn percent() -> String {
+    "{}%".into()
+}
+
+fn currency() -> String {
+    "{currency}\u{a0}{}".into()
+}
+
+fn date_time() -> String {
+    "{date}, {time}".into()
+}
+
+impl Default for Formats {
+    fn default() -> Self {
+        Self {
+            group: None,
+            percent: percent(),
+            currency: currency(),
+            date_time: date_time(),
+            first_of_month: None,
+        }
+    }
 }
 
 /// What makes texts of a language hard to use without seeing them.

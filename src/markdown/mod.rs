@@ -12,6 +12,7 @@ mod html;
 mod inline;
 mod model;
 mod parse;
+mod shape;
 mod slug;
 
 pub use anchor::{Anchor, Target, anchors};
@@ -22,5 +23,6 @@ pub use model::{
     Align, Block, BlockKind, CalloutKind, Cell, Citation, Cited, Definition, Document, Drawing,
     Image, Inline, InlineKind, Item, Note, Reference, plain_text, visit_inlines, visit_inlines_mut,
 };
-pub use parse::parse;
+pub use parse::{html_blocks, parse};
+pub use shape::same_but_text;
 pub use slug::slug;

@@ -47,6 +47,17 @@ pub fn parse(file: &Arc<SourceFile>) -> Checked<Document> {
     )
 }
 
+/// The bytes of the blocks that are HTML, in order.
+#[must_use]
+pub fn html_blocks(text: &str) -> Vec<Span> {
+    let (_, start) = body_start(text);
+    Parser::new_ext(&text[start..], options())
+        .into_offset_iter()
+        .filter(|(event, _)| matches!(event, Event::Start(Tag::HtmlBlock)))
+        .map(|(_, span)| span.start + start..span.end + start)
+        .collect()
+}
+
 /// The Markdown that is understood: `CommonMark` with the extensions of GitHub, definition lists,
 /// heading anchors and TeX formulas. Single tildes stay as they are: people write "~5".
 pub(super) fn options() -> Options {

@@ -4,21 +4,28 @@
 
 use super::common::plain;
 use super::sarif::uri;
-use crate::diag::{Code, Diagnostic, Origin, Severity};
+use crate::diag::{Diagnostic, Origin, Severity};
 use crate::locale::Catalog;
 use crate::message::Message;
 use crate::text::Digest;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Findings as indented SARIF with a final newline.
 #[must_use]
 pub fn findings_sarif(findings: &[Diagnostic], catalog: &Catalog) -> String {
-    let codes: BTreeSet<Code> = findings.iter().map(|finding| finding.code).collect();
-    let index: BTreeMap<Code, usize> = codes.iter().enumerate().map(|(at, c)| (*c, at)).collect();
-    let rules: Vec<Value> = codes.iter().map(|code| rule(*code, catalog)).collect();
+    let mut names: BTreeMap<&str, Severity> = BTreeMap::new();
+    for finding in findings {
+        // A rule of typography has a severity of its own; a kind's findings share one at first.
+        let severity =
+            if finding.rule.is_some() { finding.severity } else { finding.code.severity() };
+        names.entry(finding.name()).or_insert(severity);
+    }
+    let index: BTreeMap<&str, usize> = names.keys().enumerate().map(|(at, n)| (*n, at)).collect();
+    let rules: Vec<Value> =
+        names.iter().map(|(name, severity)| rule(name, *severity, catalog)).collect();
     let results: Vec<Value> =
-        findings.iter().map(|finding| result(finding, index[&finding.code], catalog)).collect();
+        findings.iter().map(|finding| result(finding, index[finding.name()], catalog)).collect();
     let report = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -35,14 +42,14 @@ pub fn findings_sarif(findings: &[Diagnostic], catalog: &Catalog) -> String {
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
 }
 
-fn rule(code: Code, catalog: &Catalog) -> Value {
-    let text = catalog.text(&Message::named(format!("explain-{code}")));
+fn rule(name: &str, severity: Severity, catalog: &Catalog) -> Value {
+    let text = catalog.text(&Message::named(format!("explain-{}", name.to_lowercase())));
     let first = text.split(". ").next().unwrap_or_default().replace('\n', " ");
     json!({
-        "id": code.name(),
+        "id": name,
         "shortDescription": { "text": first },
         "fullDescription": { "text": text },
-        "defaultConfiguration": { "level": level(code.severity()) },
+        "defaultConfiguration": { "level": level(severity) },
     })
 }
 
@@ -59,9 +66,9 @@ fn result(finding: &Diagnostic, rule: usize, catalog: &Catalog) -> Value {
     if let Some(help) = &finding.help {
         text = format!("{text}. {}", plain(&catalog.text(help)));
     }
-    let identity = format!("{}\0{}\0{text}", finding.code, finding.origin.path());
+    let identity = format!("{}\0{}\0{text}", finding.name(), finding.origin.path());
     let mut result = json!({
-        "ruleId": finding.code.name(),
+        "ruleId": finding.name(),
         "ruleIndex": rule,
         "level": level(finding.severity),
         "message": { "text": text },
@@ -95,7 +102,11 @@ fn location(origin: &Origin) -> Vec<Value> {
     let mut place = json!({ "artifactLocation": { "uri": uri(origin.path()) } });
     if let Origin::Place(at) = origin {
         let (first, last) = at.file.lines(&at.span);
-        place["region"] = json!({ "startLine": first, "endLine": last });
+        place["region"] = json!({
+            "startLine": first,
+            "startColumn": at.column(),
+            "endLine": last,
+        });
     }
     vec![json!({ "physicalLocation": place })]
 }

@@ -8,6 +8,7 @@ mod load;
 mod rates;
 mod segment;
 mod series;
+mod style;
 mod version;
 
 pub use fingerprint::{Print, Prints, SEGMENTER, flattened};
@@ -18,6 +19,7 @@ pub(crate) use load::{reason, unreadable};
 pub use rates::{Band, Rate, Rates};
 pub use segment::{Segment, SegmentKind, segments, units};
 pub use series::{Brand, Erratum, MenuEntry, Planned, Publisher, Series, Study};
+pub use style::Style;
 pub use version::{Meta, Version, version};
 
 /// The largest Markdown or configuration file that is read, in bytes. A study of 40,000 words is a

@@ -4,6 +4,7 @@ use super::Version;
 use super::gate::{self, Gates};
 use super::limits::{self, Limits};
 use super::rates::{self, Rates};
+use super::style::{self, Style};
 use crate::data::{Node, Reader, Source, Value};
 use crate::diag::Code;
 use crate::locale::{Country, Lang, Locales, language_exists};
@@ -43,6 +44,8 @@ pub struct Series {
     pub gates: Gates,
     /// What translations cost.
     pub rates: Rates,
+    /// The rules that its texts are set by.
+    pub style: Style,
     /// What one edition may cost.
     pub limits: Limits,
     /// The citation style: a name of the CSL repository, or a `.csl` file of the series.
@@ -237,6 +240,7 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         menu: menu(&mut reader, source),
         gates: gate::gates(&mut reader, source),
         rates: rates::rates(&mut reader, source),
+        style: style::style(&mut reader, source),
         limits: limits::limits(&mut reader, source),
         citation_style,
         attach_source,

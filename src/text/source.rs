@@ -51,6 +51,14 @@ impl SourceFile {
         self.line_starts.partition_point(|&start| start <= offset)
     }
 
+    /// The 1-based column of the byte at `offset`, in characters.
+    #[must_use]
+    pub fn column(&self, offset: usize) -> usize {
+        let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
+        let start = self.line_starts[self.line(offset) - 1];
+        1 + self.text[start..offset].chars().filter(|&c| c != '\u{feff}').count()
+    }
+
     /// The first and last line of a span, 1-based and inclusive. Trailing line ends do not count.
     #[must_use]
     pub fn lines(&self, span: &Span) -> (usize, usize) {
@@ -95,6 +103,12 @@ impl Place {
     #[must_use]
     pub fn new(file: &Arc<SourceFile>, span: &Span) -> Self {
         Self { span: file.clamp(span), file: Arc::clone(file) }
+    }
+
+    /// The 1-based column, in characters, where the place begins.
+    #[must_use]
+    pub fn column(&self) -> usize {
+        self.file.column(self.span.start)
     }
 
     /// The 1-based line where the place begins.
