@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests set files up and read them back")]
 #![expect(clippy::print_stderr, reason = "a skipped test says why")]
 
+mod align_command;
 mod align_synthetic;
 mod analyse;
 mod broken;
