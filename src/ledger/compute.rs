@@ -5,7 +5,7 @@ use super::entry::{Entry, Ledger, State};
 use super::lexicon::Lexicon;
 use super::load::load;
 use super::status::{
-    Availability, EditionStatus, SegmentStatus, SeriesStatus, Status, StudyStatus, Words,
+    Availability, Change, EditionStatus, SegmentStatus, SeriesStatus, Status, StudyStatus, Words,
 };
 use super::track::{Relation, Row, track};
 use crate::diag::{Checked, Diagnostic};
@@ -121,6 +121,7 @@ fn original(version: &Version, source: &[Segment]) -> Vec<SegmentStatus> {
             kind: s.kind,
             status: Status::Current,
             class: None,
+            change: None,
             words: s.words,
             source: Some(file.lines(&s.span)),
             target: Some(file.lines(&s.span)),
@@ -187,6 +188,10 @@ pub(super) fn compare(
                 kind: leading.kind,
                 status,
                 class,
+                change: class.filter(|class| *class != EditClass::Cosmetic.name()).and_then(|_| {
+                    let (was, now) = (entry?.source.clone(), s?.markdown(file));
+                    Some(Box::new(Change { was, now }))
+                }),
                 words: leading.words,
                 source: s.map(|s| file.lines(&s.span)),
                 target: t.and_then(lines),

@@ -35,6 +35,6 @@ pub use merge::merge;
 pub use passage::{Passage, passages};
 pub use patch::{Patch, Patches, Refusal, patch, settle};
 pub use status::{
-    Availability, EditionStatus, SegmentStatus, SeriesStatus, Status, StudyStatus, Words,
+    Availability, Change, EditionStatus, SegmentStatus, SeriesStatus, Status, StudyStatus, Words,
 };
 pub use track::{Relation, Row, Tracked, track};

@@ -10,7 +10,10 @@ use std::sync::Arc;
 pub enum Status {
     /// Confirmed, and the source has not changed since. Always so in the original itself.
     Current,
-    /// The source changed by no more than a slip of the pen; the translation holds, look at it once.
+    /// What is right but wants a look, taken together: the name under which words are counted and
+    /// shown ([`Words::glance`]). No segment has it as its status: one whose source was corrected is
+    /// [`Outdated`](Self::Outdated), because its text did change, with the class that tells how little
+    /// ([`SegmentStatus::is_light`]); it counts here, and gates do not weigh it.
     Glance,
     /// Only markup, addresses or code of the source changed; the words hold.
     Mechanical,
@@ -76,6 +79,15 @@ impl Status {
     }
 }
 
+/// How a source changed since it was decided about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Its Markdown then.
+    pub was: String,
+    /// Its Markdown now.
+    pub now: String,
+}
+
 /// A segment of the source, of the translation, or both, with its status.
 #[derive(Debug, Clone)]
 pub struct SegmentStatus {
@@ -87,6 +99,8 @@ pub struct SegmentStatus {
     pub status: Status,
     /// How the source changed, where it did: `substantive`, `misspelling` …
     pub class: Option<&'static str>,
+    /// The change itself, where it is more than white space and the like.
+    pub change: Option<Box<Change>>,
     /// Its words; counted in the source where there is one.
     pub words: usize,
     /// Where it stands in the source: first and last line.

@@ -4,7 +4,9 @@ usage: status.py [--studies N] [--corpus DIR]
 
 Builds N studies (default 1,000) in three languages from the paragraphs of the corpus, with lengths
 like those of published case studies (log-normal, median 900 words), adopts the translations, and
-times `status --format json` five times. Prints the least and the median, and the memory.
+times `status --format json` five times. Prints the least and the median, of the clock and of the
+processor, and the memory. Where `po4a` is installed, it does its update (which pairs paragraphs and
+finds what changed) on some of the same studies, and the time per study is compared.
 Standard library only; the corpus is by default ../shared/corpora/osg beside the repository.
 """
 
@@ -14,6 +16,7 @@ import os
 import pathlib
 import random
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -61,9 +64,48 @@ def write_series(folder, count, guides):
     return total
 
 
+def spent(command, folder=None):
+    """Seconds of the clock and of the processor that a command takes."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    clock = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def po4a(series, studies, scratch):
+    """Seconds per study that po4a's update takes, after the catalogues were made from the files."""
+    folder = scratch / "po4a"
+    for lang in LANGUAGES[1:]:
+        (folder / lang).mkdir(parents=True)
+    lines = [f"[po4a_langs] {' '.join(LANGUAGES[1:])}", "[po4a_paths] po/$master.pot $lang:po/$master.$lang.po"]
+    (folder / "po").mkdir()
+    for study in studies:
+        source = series / study / "en.md"
+        for lang in LANGUAGES[1:]:
+            catalogue = folder / "po" / f"{study}.{lang}.po"
+            gettextize = ["po4a-gettextize", "-f", "text", "-o", "markdown", "-M", "UTF-8", "-L", "UTF-8"]
+            subprocess.run(
+                [*gettextize, "-m", str(source), "-l", str(series / study / f"{lang}.md"), "-p", str(catalogue)],
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            )
+            if not catalogue.exists():  # it refuses what does not pair one to one
+                subprocess.run([*gettextize, "-m", str(source), "-p", str(catalogue)], check=True,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        lines.append(
+            f"[type: text] {source} $lang:{folder}/$lang/{study}.md pot={study} opt:\"-o markdown -k 0\""
+        )
+    (folder / "po4a.cfg").write_text("\n".join(lines) + "\n")
+    command = ["po4a", "--no-translations", "--quiet", "po4a.cfg"]
+    spent(command, folder)
+    return [value / len(studies) for value in spent(command, folder)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--studies", type=int, default=1000)
+    parser.add_argument("--po4a", type=int, default=40, help="how many studies po4a updates")
     parser.add_argument("--corpus", type=pathlib.Path, default=ROOT / "../shared/corpora/osg")
     arguments = parser.parse_args()
     binary = pathlib.Path(os.environ.get("POLYFOLIO", ROOT / "target/release/polyfolio"))
@@ -78,14 +120,21 @@ def main():
         subprocess.run([*command, "adopt"], check=True, stdout=subprocess.DEVNULL)
         times = []
         for _ in range(5):
-            start = time.perf_counter()
-            subprocess.run([*command, "status", "--format", "json"], check=True, stdout=subprocess.DEVNULL)
-            times.append(time.perf_counter() - start)
+            times.append(spent([*command, "status", "--format", "json"]))
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1000
         print(
             f"{arguments.studies} studies, {len(LANGUAGES)} languages, {words} words of sources: "
-            f"least {min(times):.2f} s, median {statistics.median(times):.2f} s, at most {memory} MB"
+            f"least {min(t[0] for t in times):.2f} s, median {statistics.median(t[0] for t in times):.2f} s "
+            f"({statistics.median(t[1] for t in times):.2f} s of processor), at most {memory} MB"
         )
+        if arguments.po4a and shutil.which("po4a"):
+            studies = [f"{index:05d}-study" for index in range(min(arguments.po4a, arguments.studies))]
+            clock, processor = po4a(series, studies, pathlib.Path(scratch))
+            ours = [statistics.median(t[i] for t in times) / arguments.studies for i in (0, 1)]
+            print(
+                f"po4a, {len(studies)} studies: {clock * 1000:.0f} ms per study ({processor * 1000:.0f} ms of "
+                f"processor), {clock / ours[0]:.0f} times ours ({processor / ours[1]:.0f} times in processor time)"
+            )
 
 
 main()

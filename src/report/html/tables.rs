@@ -1,15 +1,19 @@
 //! The tables of the page: what to do first, every edition, every open paragraph.
 
 use super::Page;
-use crate::ledger::{Availability, EditionStatus, SegmentStatus, Status};
+use crate::ledger::{Availability, Change, EditionStatus, SegmentStatus, Status};
 use crate::message::{Message, say};
 use crate::report::common::{self, COUNTED, Lines, Need, plain};
+use crate::report::markup::Attribute;
 use crate::study::{SegmentKind, Study};
 use crate::text::SourceFile;
+use crate::text::diff::{Group, diff, grouped};
 use std::collections::BTreeMap;
 
 /// How many editions the list of what to do first has: one screen.
 const FIRST: usize = 8;
+/// How many words around a change show where it is.
+const CONTEXT: usize = 6;
 /// How many characters of a paragraph identify it.
 const EXCERPT: usize = 72;
 
@@ -193,7 +197,36 @@ impl Page<'_> {
             ("lang", lang),
             ("dir", "auto"),
         ];
-        self.html.element("td", &cell, &excerpt);
+        match &segment.change {
+            Some(change) => self.change(&cell, change),
+            None => self.html.element("td", &cell, &excerpt),
+        }
+        self.html.close();
+    }
+
+    /// A cell with what changed in a source, and the words around it.
+    fn change(&mut self, cell: &[Attribute<'_>], change: &Change) {
+        self.html.open("td", cell);
+        // One box beside the label, on a narrow screen.
+        self.html.open("span", &[]);
+        let groups = grouped(&diff(&change.was, &change.now));
+        let last = groups.len().saturating_sub(1);
+        for (index, group) in groups.iter().enumerate() {
+            match group {
+                Group::Same(text) => {
+                    let text = around(text, index > 0, index < last);
+                    self.html.text(&text);
+                }
+                Group::Changed { removed, added } => {
+                    for (name, text) in [("del", removed), ("ins", added)] {
+                        if !text.is_empty() {
+                            self.html.element(name, &[], text);
+                        }
+                    }
+                }
+            }
+        }
+        self.html.close();
         self.html.close();
     }
 
@@ -312,6 +345,18 @@ impl<'e> Texts<'e> {
     }
 }
 
+/// What stands next to a change, of a text that stayed: its start if one comes `before` it, its end if
+/// one comes `after`.
+fn around(text: &str, before: bool, after: bool) -> String {
+    let words: Vec<&str> = text.split_inclusive(' ').collect();
+    let kept = CONTEXT * (usize::from(before) + usize::from(after));
+    if words.len() <= kept + 2 {
+        return text.to_owned();
+    }
+    let (start, end) = (if before { CONTEXT } else { 0 }, if after { CONTEXT } else { 0 });
+    format!("{}… {}", words[..start].concat(), words[words.len() - end..].concat())
+}
+
 /// The first characters of a line, without the commonest marks of Markdown, and of front matter in
 /// a field.
 fn excerpt(lines: &[&str], place: Lines<'_>, is_field: bool) -> String {
@@ -329,4 +374,22 @@ fn excerpt(lines: &[&str], place: Lines<'_>, is_field: bool) -> String {
         words.push('…');
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::around;
+
+    #[test]
+    fn a_change_keeps_the_words_beside_it() {
+        let text = "a b c d e f g h i j k l m n o p";
+        for (before, after, expected) in [
+            (true, false, "a b c d e f … "),
+            (false, true, "… k l m n o p"),
+            (true, true, "a b c d e f … k l m n o p"),
+        ] {
+            assert_eq!(around(text, before, after), expected);
+        }
+        assert_eq!(around("a b", true, true), "a b");
+    }
 }
