@@ -52,6 +52,13 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "Voir [la](https://a.example) [loi](https://a.example) ici.",
         "!told for certain",
     ),
+    // An address in the source's language is none for the translation.
+    (
+        "See [the law](https://a.example/law) now.",
+        "See [the law](https://a.example/en/law) now.",
+        "Voir [la loi](https://a.example/law) ici.",
+        "!names the language",
+    ),
     // Code.
     (
         "Run `make all` twice.",

@@ -136,3 +136,6 @@ report-trend-point = { DATETIME($date, dateStyle: "medium") }: { $share } %
 # $to (Date) – a later day
 # $after (String) – a share
 report-trend-said = { $language }: from { $before } on { DATETIME($from, dateStyle: "medium") } to { $after } on { DATETIME($to, dateStyle: "medium") }
+
+# $language (Language) – the source's language
+sync-refused-language = the address names the language of the source ({ $language }); the translation wants one of its own

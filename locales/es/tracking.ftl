@@ -136,3 +136,6 @@ report-trend-point = { DATETIME($date, dateStyle: "medium") }: { $share } %
 # $to (Date) – a later day
 # $after (String) – a share
 report-trend-said = { $language }: del { $before } el { DATETIME($from, dateStyle: "medium") } al { $after } el { DATETIME($to, dateStyle: "medium") }
+
+# $language (Language) – the source's language
+sync-refused-language = la dirección indica el idioma del original ({ $language }); la traducción necesita la suya

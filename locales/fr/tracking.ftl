@@ -136,3 +136,6 @@ report-trend-point = { DATETIME($date, dateStyle: "medium") } : { $share } %
 # $to (Date) – a later day
 # $after (String) – a share
 report-trend-said = { $language } : de { $before } le { DATETIME($from, dateStyle: "medium") } à { $after } le { DATETIME($to, dateStyle: "medium") }
+
+# $language (Language) – the source's language
+sync-refused-language = l’adresse indique la langue de la source ({ $language }) ; la traduction a besoin de la sienne

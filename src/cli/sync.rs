@@ -9,6 +9,7 @@ use crate::ledger::{self, Patches, Refusal, patch, settle};
 use crate::message::say;
 use crate::publish::rewrite_file;
 use crate::report::changed_text;
+use crate::study::Study;
 
 pub(super) fn run(session: &mut Session, args: &SyncArgs) -> Exit {
     let series = session.series();
@@ -33,9 +34,9 @@ pub(super) fn run(session: &mut Session, args: &SyncArgs) -> Exit {
             return Exit::BadContent;
         }
     };
-    let patches = patch(translation, &passages);
+    let patches = patch(translation, &passages, &study.source);
     let file = &translation.document.file;
-    let mut out = shown(session, file.path(), &patches);
+    let mut out = shown(session, study, file.path(), &patches);
     let done = patches.all.iter().filter(|patch| patch.result.is_ok()).count();
     let left = patches.all.len() - done;
     let writes = args.apply_mechanical && !args.dry_run;
@@ -67,7 +68,7 @@ pub(super) fn run(session: &mut Session, args: &SyncArgs) -> Exit {
 }
 
 /// Every passage with what changes in it, or why nothing does.
-fn shown(session: &Session, path: &str, patches: &Patches<'_>) -> String {
+fn shown(session: &Session, study: &Study, path: &str, patches: &Patches<'_>) -> String {
     let mut out = String::new();
     for patch in &patches.all {
         let status = &patch.passage.status;
@@ -88,6 +89,7 @@ fn shown(session: &Session, path: &str, patches: &Patches<'_>) -> String {
                 let reason = match refusal {
                     Refusal::Unclear => say::sync_refused_unclear(),
                     Refusal::Place => say::sync_refused_place(),
+                    Refusal::Language => say::sync_refused_language(&study.source),
                     Refusal::Unproven => say::sync_refused_unproven(),
                 };
                 let reason = session.say(&say::sync_refused(reason));

@@ -84,15 +84,12 @@ def po4a(series, studies, scratch):
     for study in studies:
         source = series / study / "en.md"
         for lang in LANGUAGES[1:]:
-            catalogue = folder / "po" / f"{study}.{lang}.po"
-            gettextize = ["po4a-gettextize", "-f", "text", "-o", "markdown", "-M", "UTF-8", "-L", "UTF-8"]
+            # It refuses what does not pair one to one; the first update then makes an empty catalogue.
             subprocess.run(
-                [*gettextize, "-m", str(source), "-l", str(series / study / f"{lang}.md"), "-p", str(catalogue)],
+                ["po4a-gettextize", "-f", "text", "-o", "markdown", "-M", "UTF-8", "-L", "UTF-8", "-m", str(source),
+                 "-l", str(series / study / f"{lang}.md"), "-p", str(folder / "po" / f"{study}.{lang}.po")],
                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             )
-            if not catalogue.exists():  # it refuses what does not pair one to one
-                subprocess.run([*gettextize, "-m", str(source), "-p", str(catalogue)], check=True,
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         lines.append(
             f"[type: text] {source} $lang:{folder}/$lang/{study}.md pot={study} opt:\"-o markdown -k 0\""
         )

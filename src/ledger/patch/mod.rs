@@ -11,6 +11,7 @@ mod elements;
 use super::entry::Ledger;
 use super::passage::Passage;
 use super::status::Status;
+use crate::locale::Lang;
 use crate::markdown::{Inline, fragment, visit_inlines};
 use crate::study::{Segment, Version, segments, units, version};
 use crate::text::edit::Edits;
@@ -27,6 +28,8 @@ pub enum Refusal {
     Unclear,
     /// Where it belongs in the translation cannot be told.
     Place,
+    /// An address names the language of the source, so the translation wants another.
+    Language,
     /// Parsed again, the translation would have changed in something else.
     Unproven,
 }
@@ -49,9 +52,13 @@ pub struct Patches<'p> {
     pub text: String,
 }
 
-/// Patches a translation's text.
+/// Patches a translation's text, from a source in a language.
 #[must_use]
-pub fn patch<'p>(translation: &Version, passages: &'p [Passage]) -> Patches<'p> {
+pub fn patch<'p>(
+    translation: &Version,
+    passages: &'p [Passage],
+    source_lang: &Lang,
+) -> Patches<'p> {
     let before = segments(translation);
     let file = &translation.document.file;
     let mut together = Edits::default();
@@ -62,7 +69,8 @@ pub fn patch<'p>(translation: &Version, passages: &'p [Passage]) -> Patches<'p> 
             before.iter().position(|s| s.span == target.span && s.kind == target.kind)
         });
         let planned = at.map_or(Err(Refusal::Place), |at| {
-            plan(translation, &before[at], passage).map(|(steps, edits)| (at, steps, edits))
+            plan(translation, &before[at], passage, source_lang)
+                .map(|(steps, edits)| (at, steps, edits))
         });
         let result = planned.and_then(|(at, steps, edits)| {
             let alone = BTreeMap::from([(at, steps.clone())]);
@@ -119,11 +127,15 @@ fn plan(
     translation: &Version,
     target: &Segment,
     passage: &Passage,
+    source_lang: &Lang,
 ) -> Result<(Vec<Step>, Edits), Refusal> {
     let (Some(was), Some(now)) = (&passage.was, &passage.now) else {
         return Err(Refusal::Unclear);
     };
     let steps = steps(was, now).filter(|steps| !steps.is_empty()).ok_or(Refusal::Unclear)?;
+    if steps.iter().any(|step| names_language(step, source_lang)) {
+        return Err(Refusal::Language);
+    }
     let inlines = inlines(translation, &target.span).ok_or(Refusal::Place)?;
     let text = translation.document.file.text();
     let elements = elements(text, inlines);
@@ -134,6 +146,21 @@ fn plan(
     let place = edit::Place { text, span: target.span.clone(), content, elements: &elements };
     let edits = edit::edits(&steps, &place).ok_or(Refusal::Place)?;
     Ok((steps, edits))
+}
+
+/// Whether an address comes to name a language, as in `https://example.org/es/rules.html`.
+fn names_language(step: &Step, lang: &Lang) -> bool {
+    let count = |address: &str| {
+        let parts = address.split(|c: char| !c.is_alphanumeric());
+        parts.filter(|part| part.eq_ignore_ascii_case(lang.language())).count()
+    };
+    match step {
+        Step::Value { kind: Kind::Link | Kind::Address | Kind::Picture, from, to, .. } => {
+            count(to) > count(from)
+        }
+        Step::Wrap { kind: Kind::Link, value, .. } => count(value) > 0,
+        _ => false,
+    }
 }
 
 /// The inlines of the segment with a span.
