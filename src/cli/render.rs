@@ -10,7 +10,7 @@ use crate::pdf::Environment;
 use crate::publish::worker::{Limits, Pool};
 use crate::publish::{Item, Renderer, write_file};
 use crate::study::Series;
-use crate::text::read;
+use crate::text::read::{self, ReadError};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -83,11 +83,13 @@ pub(super) fn typesetter(
     let templates = session.workspace.beside("templates", ".typ").report_to(&mut found);
     session.found(found);
     let folder = session.workspace.parent().join("templates/fonts");
-    let fonts: Vec<Vec<u8>> = read::tree(&folder)
-        .into_iter()
-        .filter(|path| path.ends_with(".otf") || path.ends_with(".ttf"))
-        .filter_map(|path| read::bytes(&folder.join(path), 50 << 20).ok())
-        .collect();
+    let mut fonts: Vec<Vec<u8>> = Vec::new();
+    let unreadable = |error: ReadError| std::io::Error::other(format!("templates/fonts: {error}"));
+    for path in read::tree(&folder).map_err(unreadable)? {
+        if path.ends_with(".otf") || path.ends_with(".ttf") {
+            fonts.push(read::bytes(&folder.join(path), 50 << 20).map_err(unreadable)?);
+        }
+    }
     let program = environment::program()?;
     let limits = Limits {
         time: Duration::from_secs(series.limits.worker_seconds),

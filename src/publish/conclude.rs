@@ -6,12 +6,14 @@ use super::manifest::{Entry, FORMAT, Manifest};
 use super::pages;
 use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
-use super::run::{Order, Outcome, Publication, PublishError, published};
+use super::run::{Order, Outcome, Publication, PublishError, last};
 use super::state::{Remembered, State};
+use super::write::WriteError;
 use crate::diag::{Code, Diagnostic};
 use crate::message::say;
 use crate::study::Series;
-use crate::text::{Digest, read};
+use crate::text::Digest;
+use crate::text::read::{self, ReadError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -24,6 +26,8 @@ pub(super) struct Making<'a, 's> {
     folder: &'a Folder,
     generation: Generation<'a>,
     before: Option<Manifest>,
+    /// Whether there was a manifest that nobody can understand.
+    damaged: bool,
     /// The files of `before` by study and language.
     old: BTreeMap<(String, String), usize>,
     remembered: Remembered,
@@ -37,13 +41,13 @@ impl<'a, 's> Making<'a, 's> {
         order: Order<'a>,
         folder: &'a Folder,
     ) -> Result<Self, PublishError> {
-        let before = published(order.output);
+        let (before, damaged) = last(order.output)?;
         let remembered = before.as_ref().map(|m| Remembered::read(order.output, m));
         let files = before.iter().flat_map(|manifest| &manifest.files).enumerate();
         let old = files.map(|(at, e)| ((e.study.clone(), e.language.clone()), at)).collect();
         let generation = folder.begin()?;
         let remembered = remembered.unwrap_or_default();
-        Ok(Self { series, plan, order, folder, generation, before, old, remembered })
+        Ok(Self { series, plan, order, folder, generation, before, damaged, old, remembered })
     }
 
     /// Takes a rendered file over.
@@ -67,12 +71,17 @@ impl<'a, 's> Making<'a, 's> {
         self,
         mut outcomes: Vec<Outcome<'s>>,
     ) -> Result<Publication<'s>, PublishError> {
-        let Self { series, plan, order, folder, generation, before, mut remembered, .. } = self;
+        let Self { series, plan, order, folder, generation, before, damaged, .. } = self;
+        let mut remembered = self.remembered;
         let mut files: Vec<Entry> = outcomes.iter().filter_map(|o| o.entry.clone()).collect();
-        let standing = Standing::new(series, plan, &files);
+        let standing = Standing::new(series, plan, order.broken, &files);
         let mut withdrawn = Vec::new();
         let mut diagnostics = Vec::new();
         let first = before.is_none();
+        if damaged {
+            // All that can be made is made anew; what was to stay nobody knows any more.
+            diagnostics.push(gone(&current(order.output).join("manifest.json")));
+        }
         let mut kept = Vec::new();
         for old in before.map(|manifest| manifest.files).unwrap_or_default() {
             if standing.is_new(&old) {
@@ -83,17 +92,18 @@ impl<'a, 's> Making<'a, 's> {
                 continue;
             }
             let path = current(order.output).join(&old.path);
-            let whole = read::bytes(&path, u64::MAX)
-                .is_ok_and(|bytes| Digest::of(&bytes).to_string() == old.sha256);
+            let whole = match read::bytes(&path, u64::MAX) {
+                Ok(bytes) => Digest::of(&bytes).to_string() == old.sha256,
+                Err(ReadError::System(source)) => {
+                    return Err(WriteError::System { path, source }.into());
+                }
+                Err(_) => false,
+            };
             if whole {
                 generation.adopt(&old.path, &path)?;
                 kept.push(old);
             } else {
-                let message = say::diag_publication_damaged();
-                diagnostics.push(
-                    Diagnostic::of_path(Code::PublicationDamaged, path.to_string_lossy(), message)
-                        .help(say::diag_publication_damaged_help()),
-                );
+                diagnostics.push(gone(&path));
                 withdrawn.push(old);
             }
         }
@@ -149,15 +159,32 @@ fn item_of<'s>(series: &'s Series, entry: &Entry) -> Option<Item<'s>> {
     Some(Item { study, lang })
 }
 
+fn gone(path: &Path) -> Diagnostic {
+    let message = say::diag_publication_damaged();
+    Diagnostic::of_path(Code::PublicationDamaged, path.to_string_lossy(), message)
+        .help(say::diag_publication_damaged_help())
+}
+
 /// Decides what stays of what was published last although it was not made now.
 pub(super) struct Standing<'a> {
     new: BTreeSet<(&'a str, &'a str)>,
     exist: BTreeSet<(&'a str, String)>,
     gone: BTreeSet<(&'a str, String)>,
+    /// The files and folders with errors, relative to the series.
+    broken: Vec<&'a str>,
+    has_pattern: bool,
 }
 
 impl<'a> Standing<'a> {
-    pub(super) fn new(series: &'a Series, plan: &'a Plan<'_>, files: &'a [Entry]) -> Self {
+    pub(super) fn new(
+        series: &'a Series,
+        plan: &'a Plan<'_>,
+        broken: &'a BTreeSet<String>,
+        files: &'a [Entry],
+    ) -> Self {
+        let root = series.root.to_string_lossy().replace('\\', "/");
+        let below = |path: &'a String| path.strip_prefix(&root).map(|p| p.trim_start_matches('/'));
+        let broken = broken.iter().filter_map(below).collect();
         let new = files.iter().map(|e| (e.study.as_str(), e.language.as_str())).collect();
         let exist = series.studies.iter().flat_map(|study| {
             let documents = study.versions.iter().filter(|(_, version)| version.has_document());
@@ -165,7 +192,13 @@ impl<'a> Standing<'a> {
         });
         let held = plan.held.iter().filter(|held| !held.keeps_last);
         let gone = held.map(|held| (held.study.slug.as_str(), held.lang.to_string()));
-        Self { new, exist: exist.collect(), gone: gone.collect() }
+        Self {
+            new,
+            exist: exist.collect(),
+            gone: gone.collect(),
+            broken,
+            has_pattern: series.pattern.is_some(),
+        }
     }
 
     /// Whether the edition was made now.
@@ -175,7 +208,20 @@ impl<'a> Standing<'a> {
 
     /// Whether an edition that was not made now stays: because it was not asked for, or failed. What a
     /// gate holds back is withdrawn unless the gate keeps the last good edition.
+    ///
+    /// While there is an error in a study, or in what lists the studies, nothing of it is withdrawn: a
+    /// text that cannot be read is not a text that was deleted.
     pub(super) fn stays(&self, old: &Entry) -> bool {
+        let concerned = |path: &&str| {
+            let of_study = path.strip_prefix(old.study.as_str());
+            path.is_empty()
+                || *path == "series.toml"
+                || of_study.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                || (self.has_pattern && path.contains(old.study.as_str()))
+        };
+        if self.broken.iter().any(concerned) {
+            return true;
+        }
         let edition = (old.study.as_str(), old.language.clone());
         self.exist.contains(&edition) && !self.gone.contains(&edition)
     }

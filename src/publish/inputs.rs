@@ -25,10 +25,12 @@ impl Inputs {
     pub fn read(series: &Path, workspace: &Path, options: &[String]) -> Self {
         let folders = [series.to_owned(), workspace.join("locales"), workspace.join("templates")];
         let files = folders.map(|folder| {
-            read::tree_with_hidden(&folder)
+            // What cannot be listed or read counts as such; reading it in earnest reports it.
+            let paths =
+                read::tree_with_hidden(&folder).unwrap_or_else(|error| vec![format!("{error}\0")]);
+            paths
                 .into_par_iter()
                 .map(|path| {
-                    // What cannot be read counts as such; reading it in earnest reports it.
                     let digest = match read::bytes(&folder.join(&path), u64::MAX) {
                         Ok(bytes) => Digest::of(&bytes),
                         Err(error) => Digest::of(error.to_string().as_bytes()),

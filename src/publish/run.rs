@@ -17,7 +17,7 @@ use crate::diag::{Checked, Diagnostic};
 use crate::edition::Edition;
 use crate::pdf;
 use crate::study::Series;
-use crate::text::read;
+use crate::text::read::{self, ReadError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -93,7 +93,25 @@ pub struct Order<'a> {
     pub site: Option<SiteOrder<'a>>,
 }
 
-/// The manifest of what is current in a folder.
+/// The manifest of what is current in a folder, and whether there is one that cannot be understood.
+///
+/// # Errors
+/// If there is one that cannot be read: what it holds would be taken for gone.
+pub(super) fn last(output: &Path) -> Result<(Option<Manifest>, bool), WriteError> {
+    let path = current(output).join("manifest.json");
+    match read::text(&path, "manifest.json", u64::MAX) {
+        Ok(file) => {
+            let manifest = Manifest::from_json(file.text());
+            let damaged = manifest.is_none();
+            Ok((manifest, damaged))
+        }
+        Err(ReadError::NotFound) => Ok((None, false)),
+        Err(ReadError::System(source)) => Err(WriteError::System { path, source }),
+        Err(_) => Ok((None, true)),
+    }
+}
+
+/// The manifest of what is current in a folder; nothing if it cannot be read.
 #[must_use]
 pub fn published(output: &Path) -> Option<Manifest> {
     let path = current(output).join("manifest.json");
@@ -169,7 +187,7 @@ pub fn foresee<'s>(
     order: Order<'_>,
     progress: &(dyn Fn(&Item<'_>) + Sync),
 ) -> Result<Publication<'s>, PublishError> {
-    let before = published(order.output);
+    let before = last(order.output)?.0;
     let editions = before.as_ref().map(Manifest::editions).unwrap_or_default();
     let remembered = before.as_ref().map(|m| Remembered::read(order.output, m)).unwrap_or_default();
     let threads = renderer.workers.size();
@@ -215,7 +233,7 @@ pub fn foresee<'s>(
     .into_iter()
     .collect::<Result<Vec<_>, PublishError>>()?;
     let files: Vec<Entry> = outcomes.iter().filter_map(|o| o.entry.clone()).collect();
-    let standing = Standing::new(series, plan, &files);
+    let standing = Standing::new(series, plan, order.broken, &files);
     let old = before.iter().flat_map(|manifest| &manifest.files);
     let withdrawn =
         old.filter(|old| !standing.is_new(old) && !standing.stays(old)).cloned().collect();

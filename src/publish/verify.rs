@@ -60,7 +60,7 @@ pub fn verify(output: &Path, subset: Option<(usize, usize)>, threads: usize) -> 
     if subset.is_none_or(|(part, _)| part == 1) {
         let known: BTreeSet<&str> =
             all.iter().map(|(path, _, _)| *path).chain(["manifest.json", "SHA256SUMS"]).collect();
-        for path in read::tree_with_hidden(&folder) {
+        for path in read::tree_with_hidden(&folder).unwrap_or_default() {
             if !known.contains(path.as_str()) {
                 diagnostics.push(problem(&path, say::verify_stranger()));
             }

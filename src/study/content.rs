@@ -17,7 +17,7 @@ pub(super) fn find(
 ) -> Result<BTreeMap<String, Files>, ReadError> {
     let mut out: BTreeMap<String, Files> = BTreeMap::new();
     if let Some(pattern) = pattern {
-        for path in read::tree(root) {
+        for path in read::tree(root)? {
             if let Some((study, lang)) = matches(pattern, &path) {
                 out.entry(study).or_default().push((lang, path));
             }

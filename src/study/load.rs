@@ -38,7 +38,11 @@ impl Workspace {
         let root = self.parent().join(folder);
         let mut diagnostics = Vec::new();
         let mut out = Vec::new();
-        for path in read::tree(&root).into_iter().filter(|path| path.ends_with(extension)) {
+        let paths = read::tree(&root).unwrap_or_else(|error| {
+            diagnostics.push(unreadable(folder, &error));
+            Vec::new()
+        });
+        for path in paths.into_iter().filter(|path| path.ends_with(extension)) {
             let shown = format!("{folder}/{path}");
             match read::text(&root.join(&path), &shown, MAX_TEXT_BYTES) {
                 Ok(file) => out.push((path, Arc::new(file))),

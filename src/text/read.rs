@@ -51,10 +51,13 @@ impl From<std::io::Error> for ReadError {
 /// Every [`ReadError`] but `NotUtf8` and `Outside`.
 pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     // Looked at before it is opened: opening a pipe would wait for a writer.
-    if !std::fs::metadata(path)?.is_file() {
+    let metadata = std::fs::metadata(path)?;
+    if !metadata.is_file() {
         return Err(ReadError::NotRegular);
     }
-    let mut out = Vec::new();
+    // Room for all of it spares small reads; a size that is a lie only costs more of them.
+    let room = metadata.len().min(limit).min(64 << 20).saturating_add(1);
+    let mut out = Vec::with_capacity(usize::try_from(room).unwrap_or(0));
     // One byte more than allowed shows a file that grew or lies about its size.
     std::fs::File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut out)?;
     if out.len() as u64 > limit { Err(ReadError::TooLarge { limit }) } else { Ok(out) }
@@ -92,10 +95,18 @@ pub fn entries(dir: &Path) -> Result<Vec<Entry>, ReadError> {
     let mut out = Vec::new();
     for entry in std::fs::read_dir(dir)? {
         let entry = entry?;
-        if let Ok(name) = entry.file_name().into_string() {
-            let is_dir = std::fs::metadata(entry.path()).is_ok_and(|m| m.is_dir());
-            out.push(Entry { name, is_dir });
-        }
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        let kind = entry.file_type()?;
+        let is_dir = if kind.is_symlink() {
+            match std::fs::metadata(entry.path()) {
+                Ok(metadata) => metadata.is_dir(),
+                // A link to nothing, or to itself, is named when somebody wants to read it.
+                Err(_) => false,
+            }
+        } else {
+            kind.is_dir()
+        };
+        out.push(Entry { name, is_dir });
     }
     out.sort();
     Ok(out)
@@ -103,39 +114,48 @@ pub fn entries(dir: &Path) -> Result<Vec<Entry>, ReadError> {
 
 /// All files below a folder as `/`-separated relative paths, sorted; nothing if it is absent.
 /// Dot-folders are skipped and depth is capped, so a loop of links ends.
-#[must_use]
-pub fn tree(dir: &Path) -> Vec<String> {
+///
+/// # Errors
+/// Whatever the system says: a folder that cannot be listed must not pass for an empty one.
+pub fn tree(dir: &Path) -> Result<Vec<String>, ReadError> {
     walk_all(dir, &|name| !name.starts_with('.'))
 }
 
-fn walk_all(dir: &Path, wanted: &dyn Fn(&str) -> bool) -> Vec<String> {
+fn walk_all(dir: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<String>, ReadError> {
     fn walk(
         dir: &Path,
         prefix: &str,
         depth: usize,
         wanted: &dyn Fn(&str) -> bool,
         out: &mut Vec<String>,
-    ) {
-        for entry in entries(dir).unwrap_or_default() {
+    ) -> Result<(), ReadError> {
+        let entries = match entries(dir) {
+            Err(ReadError::NotFound) => Vec::new(),
+            entries => entries?,
+        };
+        for entry in entries {
             if !wanted(&entry.name) {
                 continue;
             }
             let path = format!("{prefix}{}", entry.name);
             if entry.is_dir && depth > 0 {
-                walk(&dir.join(&entry.name), &format!("{path}/"), depth - 1, wanted, out);
+                walk(&dir.join(&entry.name), &format!("{path}/"), depth - 1, wanted, out)?;
             } else if !entry.is_dir {
                 out.push(path);
             }
         }
+        Ok(())
     }
     let mut out = Vec::new();
-    walk(dir, "", 8, wanted, &mut out);
-    out
+    walk(dir, "", 8, wanted, &mut out)?;
+    Ok(out)
 }
 
 /// The same with what hidden folders and files hold, such as ledgers; `.git` aside.
-#[must_use]
-pub fn tree_with_hidden(dir: &Path) -> Vec<String> {
+///
+/// # Errors
+/// Like [`tree`].
+pub fn tree_with_hidden(dir: &Path) -> Result<Vec<String>, ReadError> {
     walk_all(dir, &|name| name != ".git")
 }
 

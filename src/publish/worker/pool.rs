@@ -180,9 +180,25 @@ impl Worker {
             Ok(Answer::Panicked(what)) => (None, Ok(Err(Failure::Panicked(what)))),
             Err(RecvTimeoutError::Timeout) => (None, Ok(Err(Failure::Deadline(deadline)))),
             Err(RecvTimeoutError::Disconnected) => {
-                (None, self.child.wait().map(|status| Err(Failure::Died(status))))
+                (None, self.end().map(|status| Err(Failure::Died(status))))
             }
         }
+    }
+}
+
+impl Worker {
+    /// How a worker ended that says nothing any more. Most often it has died; if only its answers
+    /// cannot be read, it lives on and would be waited for for ever.
+    fn end(&mut self) -> io::Result<ExitStatus> {
+        drop(self.input.take());
+        for _ in 0..100 {
+            if let Some(status) = self.child.try_wait()? {
+                return Ok(status);
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        self.child.kill()?;
+        self.child.wait()
     }
 }
 
