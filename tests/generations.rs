@@ -221,3 +221,30 @@ fn the_second_of_two_runs_says_who_holds_the_lock() {
     let run = run.expect(75);
     assert!(run.stderr.contains("another run, process "), "{}", run.stderr);
 }
+
+#[test]
+fn any_flipped_byte_is_found() {
+    use proptest::prelude::*;
+    let workspace = series();
+    workspace.run(&["publish"]).expect(0);
+    let output = workspace.path().join("public");
+    let current = output.join("current");
+    let manifest = polyfolio::publish::published(&output).unwrap();
+    let mut paths: Vec<String> = manifest.all().map(|(path, _, _)| path.to_owned()).collect();
+    paths.extend(["manifest.json".to_owned(), "SHA256SUMS".to_owned()]);
+    let sound =
+        || polyfolio::publish::verify(&output, None, None, 1).unwrap().diagnostics.is_empty();
+    assert!(sound());
+    proptest!(ProptestConfig::with_cases(300), |(file in 0..paths.len(), at in any::<prop::sample::Index>(), bit in 0u8..8)| {
+        let path = current.join(&paths[file]);
+        let whole = std::fs::read(&path).unwrap();
+        let mut bytes = whole.clone();
+        bytes[at.index(whole.len())] ^= 1 << bit;
+        std::fs::write(&path, &bytes).unwrap();
+        let found = !sound();
+        std::fs::write(&path, &whole).unwrap();
+        // A title in the manifest can only be vouched for by a signature.
+        prop_assert!(found || paths[file] == "manifest.json", "{}", paths[file]);
+    });
+    assert!(sound());
+}

@@ -91,3 +91,68 @@ because-locale = the locales changed
 because-program = another build of Polyfolio
 because-options = other options
 because-quoted = something it quotes changed: another language, study or file
+
+## Withdrawing
+
+cli-withdraw-about = Take editions back, with a page that says so in their place
+cli-withdraw-examples =
+    polyfolio withdraw 004 --lang fr --reason "Les chiffres du tableau 2 étaient faux."
+    polyfolio withdraw 004 --lang fr --undo
+cli-arg-withdraw-reason = Why, in the language of the edition; readers see it
+cli-arg-withdraw-date = Since when (2026-11-24); today if left out
+# $study (String) – the study
+# $count (Number) – editions
+# $path (String) – the file
+withdraw-done =
+    { $study }: { PLURAL($count) ->
+        [one] 1 edition is marked as withdrawn
+       *[other] { NUMBER($count) } editions are marked as withdrawn
+    } in { $path }. The next `publish` takes it from readers.
+# $study (String) – the study
+# $count (Number) – editions
+# $path (String) – the file
+withdraw-undone =
+    { $study }: { PLURAL($count) ->
+        [one] 1 edition is no longer marked
+       *[other] { NUMBER($count) } editions are no longer marked
+    } as withdrawn in { $path }.
+# $path (String) – the file
+cli-error-withdraw = this cannot be written into `{ $path }`
+# $path (String) – the file
+cli-error-withdraw-help = check that the date is a day such as 2026-11-24, and that `{ $path }` is sound (`polyfolio check`)
+# $reason (String) – why
+publish-held-withdrawn = withdrawn: { $reason }
+# $date (Date) – since when
+pdf-withdrawn-dated = This edition was withdrawn on { DATETIME($date) }.
+pdf-withdrawn = This edition was withdrawn.
+
+## Uploading and signing
+
+cli-arg-to = Then copy what is new to a store: a folder, s3://, gs:// or az:// (settings from AWS_…, GOOGLE_…, AZURE_…)
+cli-arg-sign = Sign the manifest with this minisign key; its password from POLYFOLIO_SIGNING_PASSWORD
+cli-arg-public-key = Demand a signature by this minisign key: a file, or the key itself
+progress-uploading = Uploading
+# $count (Number) – files put
+# $size (String) – how much
+# $store (String) – where
+# $removed (Number) – files removed
+# $unchanged (Number) – files that were there
+upload-done =
+    { PLURAL($count) ->
+        [one] 1 file ({ $size })
+       *[other] { NUMBER($count) } files ({ $size })
+    } uploaded to { $store }, { NUMBER($removed) } removed, { NUMBER($unchanged) } unchanged.
+# $store (String) – where
+upload-interrupted = Interrupted. { $store } still has its old manifest; run again to end what was begun.
+# $path (String) – the file
+cli-error-key = `{ $path }` is no minisign key that can be used
+# $variable (String) – the environment variable
+cli-error-key-help = make one with `minisign -G`; if it has a password, put that into { $variable }
+verify-unsigned = the manifest is not signed
+verify-forged = the signature is not by this key for this manifest
+verify-no-key = this is no minisign public key
+
+## Refusals
+
+cli-error-unfit = nothing was published: what all editions share cannot be read as it was meant
+cli-error-unfit-help = put right what is named above; what was published before is as it was

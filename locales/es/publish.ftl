@@ -91,3 +91,68 @@ because-locale = cambiaron las configuraciones regionales
 because-program = otra versión de Polyfolio
 because-options = otras opciones
 because-quoted = cambió algo que cita: otro idioma, estudio o archivo
+
+## Withdrawing
+
+cli-withdraw-about = Retirar ediciones, con una página en su lugar que lo dice
+cli-withdraw-examples =
+    polyfolio withdraw 004 --lang fr --reason "Les chiffres du tableau 2 étaient faux."
+    polyfolio withdraw 004 --lang fr --undo
+cli-arg-withdraw-reason = Por qué, en el idioma de la edición; el público lo lee
+cli-arg-withdraw-date = Desde cuándo (2026-11-24); hoy si se omite
+# $study (String) – the study
+# $count (Number) – editions
+# $path (String) – the file
+withdraw-done =
+    { $study }: { PLURAL($count) ->
+        [one] { NUMBER($count) } edición queda marcada como retirada
+       *[other] { NUMBER($count) } ediciones quedan marcadas como retiradas
+    } en { $path }. El próximo `publish` las retira del público.
+# $study (String) – the study
+# $count (Number) – editions
+# $path (String) – the file
+withdraw-undone =
+    { $study }: { PLURAL($count) ->
+        [one] { NUMBER($count) } edición ya no está marcada como retirada
+       *[other] { NUMBER($count) } ediciones ya no están marcadas como retiradas
+    } en { $path }.
+# $path (String) – the file
+cli-error-withdraw = no se puede escribir en `{ $path }`
+# $path (String) – the file
+cli-error-withdraw-help = compruebe que la fecha es un día como 2026-11-24 y que `{ $path }` es correcto (`polyfolio check`)
+# $reason (String) – why
+publish-held-withdrawn = retirada: { $reason }
+# $date (Date) – since when
+pdf-withdrawn-dated = Esta edición se retiró el { DATETIME($date) }.
+pdf-withdrawn = Esta edición se ha retirado.
+
+## Uploading and signing
+
+cli-arg-to = Copiar después lo nuevo a un almacén: una carpeta, s3://, gs:// o az:// (ajustes en AWS_…, GOOGLE_…, AZURE_…)
+cli-arg-sign = Firmar el manifiesto con esta clave minisign; su contraseña se toma de POLYFOLIO_SIGNING_PASSWORD
+cli-arg-public-key = Exigir una firma de esta clave minisign: un archivo, o la propia clave
+progress-uploading = Enviando
+# $count (Number) – files put
+# $size (String) – how much
+# $store (String) – where
+# $removed (Number) – files removed
+# $unchanged (Number) – files that were there
+upload-done =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } archivo enviado ({ $size })
+       *[other] { NUMBER($count) } archivos enviados ({ $size })
+    } a { $store }; suprimidos: { NUMBER($removed) }, sin cambios: { NUMBER($unchanged) }.
+# $store (String) – where
+upload-interrupted = Interrumpido. { $store } conserva su manifiesto anterior; vuelva a ejecutar para terminar el envío.
+# $path (String) – the file
+cli-error-key = `{ $path }` no es una clave minisign utilizable
+# $variable (String) – the environment variable
+cli-error-key-help = cree una con `minisign -G`; si tiene contraseña, póngala en { $variable }
+verify-unsigned = el manifiesto no está firmado
+verify-forged = la firma no es de esta clave para este manifiesto
+verify-no-key = esto no es una clave pública de minisign
+
+## Refusals
+
+cli-error-unfit = no se ha publicado nada: lo que comparten todas las ediciones no se pudo leer como corresponde
+cli-error-unfit-help = corrija lo que se indica arriba; lo publicado antes sigue como estaba

@@ -91,3 +91,68 @@ because-locale = les locales ont changé
 because-program = une autre version de Polyfolio
 because-options = d’autres options
 because-quoted = ce qu’elle cite a changé : une autre langue, étude ou un autre fichier
+
+## Withdrawing
+
+cli-withdraw-about = Retirer des éditions, en laissant à leur place une page qui le dit
+cli-withdraw-examples =
+    polyfolio withdraw 004 --lang fr --reason "Les chiffres du tableau 2 étaient faux."
+    polyfolio withdraw 004 --lang fr --undo
+cli-arg-withdraw-reason = Pourquoi, dans la langue de l’édition ; le public le lira
+cli-arg-withdraw-date = Depuis quand (2026-11-24) ; aujourd’hui par défaut
+# $study (String) – the study
+# $count (Number) – editions
+# $path (String) – the file
+withdraw-done =
+    { $study } : { PLURAL($count) ->
+        [one] { NUMBER($count) } édition est marquée comme retirée
+       *[other] { NUMBER($count) } éditions sont marquées comme retirées
+    } dans { $path }. Le prochain `publish` les soustraira au public.
+# $study (String) – the study
+# $count (Number) – editions
+# $path (String) – the file
+withdraw-undone =
+    { $study } : { PLURAL($count) ->
+        [one] { NUMBER($count) } édition n’est plus marquée comme retirée
+       *[other] { NUMBER($count) } éditions ne sont plus marquées comme retirées
+    } dans { $path }.
+# $path (String) – the file
+cli-error-withdraw = impossible de l’écrire dans `{ $path }`
+# $path (String) – the file
+cli-error-withdraw-help = vérifiez que la date est un jour tel que 2026-11-24, et que `{ $path }` est correct (`polyfolio check`)
+# $reason (String) – why
+publish-held-withdrawn = retirée : { $reason }
+# $date (Date) – since when
+pdf-withdrawn-dated = Cette édition a été retirée le { DATETIME($date) }.
+pdf-withdrawn = Cette édition a été retirée.
+
+## Uploading and signing
+
+cli-arg-to = Copier ensuite ce qui est nouveau vers un dépôt : un dossier, s3://, gs:// ou az:// (réglages dans AWS_…, GOOGLE_…, AZURE_…)
+cli-arg-sign = Signer le manifeste avec cette clé minisign ; son mot de passe est pris dans POLYFOLIO_SIGNING_PASSWORD
+cli-arg-public-key = Exiger une signature par cette clé minisign : un fichier, ou la clé elle-même
+progress-uploading = Envoi
+# $count (Number) – files put
+# $size (String) – how much
+# $store (String) – where
+# $removed (Number) – files removed
+# $unchanged (Number) – files that were there
+upload-done =
+    { PLURAL($count) ->
+        [one] { NUMBER($count) } fichier envoyé ({ $size })
+       *[other] { NUMBER($count) } fichiers envoyés ({ $size })
+    } vers { $store } ; supprimés : { NUMBER($removed) }, inchangés : { NUMBER($unchanged) }.
+# $store (String) – where
+upload-interrupted = Interrompu. { $store } garde son ancien manifeste ; relancez pour achever l’envoi.
+# $path (String) – the file
+cli-error-key = `{ $path }` n’est pas une clé minisign utilisable
+# $variable (String) – the environment variable
+cli-error-key-help = créez-en une avec `minisign -G` ; si elle a un mot de passe, placez-le dans { $variable }
+verify-unsigned = le manifeste n’est pas signé
+verify-forged = la signature n’est pas de cette clé pour ce manifeste
+verify-no-key = ce n’est pas une clé publique minisign
+
+## Refusals
+
+cli-error-unfit = rien n’a été publié : ce que toutes les éditions ont en commun n’a pas pu être lu comme il se doit
+cli-error-unfit-help = corrigez ce qui est indiqué ci-dessus ; ce qui était publié est resté tel quel

@@ -54,6 +54,7 @@ pub(super) enum Command {
     Status(StatusArgs),
     Render(RenderArgs),
     Publish(PublishArgs),
+    Withdraw(WithdrawArgs),
     Plan(PlanArgs),
     Merge(MergeArgs),
     Verify(VerifyArgs),
@@ -161,6 +162,21 @@ pub(super) enum ProgressForm {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct WithdrawArgs {
+    #[arg(value_name = "STUDY")]
+    pub(super) study: String,
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Vec<Lang>,
+    #[arg(id = "withdraw-reason", long = "reason", value_name = "TEXT")]
+    #[arg(required_unless_present = "undo")]
+    pub(super) reason: Option<String>,
+    #[arg(id = "withdraw-date", long = "date", value_name = "DATE")]
+    pub(super) date: Option<String>,
+    #[arg(long)]
+    pub(super) undo: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct PlanArgs {
     #[arg(long, value_name = "LANG")]
     pub(super) lang: Vec<Lang>,
@@ -189,6 +205,11 @@ pub(super) struct PublishArgs {
     /// Renders what is in the store too.
     #[arg(long)]
     pub(super) rebuild: bool,
+    /// Also copies what is published to a store.
+    #[arg(long, value_name = "URL", conflicts_with = "dry_run")]
+    pub(super) to: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "dry_run")]
+    pub(super) sign: Option<PathBuf>,
     /// Says why each edition was rendered.
     #[arg(long)]
     pub(super) explain: bool,
@@ -218,6 +239,8 @@ pub(super) struct VerifyArgs {
     pub(super) output: Option<PathBuf>,
     #[arg(long, value_name = "N/M", value_parser = subset)]
     pub(super) subset: Option<(usize, usize)>,
+    #[arg(long, value_name = "KEY")]
+    pub(super) public_key: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "text", value_enum)]
     pub(super) format: CheckFormat,
 }

@@ -3,7 +3,7 @@
 use super::session::Session;
 use crate::locale::Lang;
 use crate::message::{Message, say};
-use crate::publish::{Change, Held, Publication};
+use crate::publish::{Change, Entry, Held, Publication};
 use crate::report::Rows;
 use crate::study::Series;
 use serde_json::json;
@@ -76,7 +76,7 @@ impl Report<'_> {
             json!({
                 "study": held.study.slug,
                 "language": held.lang.to_string(),
-                "change": "held",
+                "change": if held.withdrawn { "withdrawn" } else { "held" },
                 "rendered": false,
                 "because": [],
                 "path": null,
@@ -84,7 +84,8 @@ impl Report<'_> {
                 "reason": self.session.say(&held.reason),
             })
         });
-        let withdrawn = self.publication.withdrawn.iter().map(|entry| {
+        let told = |entry: &&Entry| !self.is_withdrawn(entry);
+        let withdrawn = self.publication.withdrawn.iter().filter(told).map(|entry| {
             json!({
                 "study": entry.study,
                 "language": entry.language,
@@ -146,8 +147,12 @@ impl Report<'_> {
             push(&outcome.item.study.slug, &lang, size, outcome.change.name(), state);
         }
         for held in self.held {
-            let state = say::publish_held(held.reason.clone());
-            push(&held.study.slug, &held.lang.to_string(), None, "held", state);
+            let (change, state) = if held.withdrawn {
+                ("withdrawn", held.reason.clone())
+            } else {
+                ("held", say::publish_held(held.reason.clone()))
+            };
+            push(&held.study.slug, &held.lang.to_string(), None, change, state);
         }
         for entry in &self.publication.withdrawn {
             let held = self.held.iter().any(|held| {
@@ -159,6 +164,14 @@ impl Report<'_> {
         }
         lines.sort_by(|a, b| (a.order, &a.study).cmp(&(b.order, &b.study)));
         lines
+    }
+
+    /// Whether an edition is told among those that are not published, with the reason.
+    fn is_withdrawn(&self, entry: &Entry) -> bool {
+        self.held.iter().any(|held| {
+            let same = held.study.slug == entry.study && held.lang.to_string() == entry.language;
+            held.withdrawn && same
+        })
     }
 
     /// The place of an edition in the series.

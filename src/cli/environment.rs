@@ -114,6 +114,25 @@ pub(super) fn program() -> std::io::Result<std::path::PathBuf> {
     std::env::current_exe()
 }
 
+/// The day, in UTC, for what people decide today. Nothing that is published reads the clock.
+pub(super) fn today() -> String {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let days = i64::try_from(since.unwrap_or_default().as_secs() / 86_400).unwrap_or(0);
+    let epoch = icu::calendar::types::RataDie::new(719_163);
+    let date = icu::calendar::Date::from_rata_die(epoch + days, icu::calendar::Iso);
+    format!(
+        "{:04}-{:02}-{:02}",
+        date.year().extended_year(),
+        date.month().ordinal,
+        date.day_of_month().0
+    )
+}
+
+/// The password of the key that signs publications.
+pub(super) fn signing_password() -> Option<String> {
+    std::env::var("POLYFOLIO_SIGNING_PASSWORD").ok()
+}
+
 /// Who is working: what git would write into a commit, else the account's name.
 pub(super) fn user() -> Option<String> {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());

@@ -27,6 +27,7 @@ mod status;
 mod sync;
 mod trend;
 mod verify;
+mod withdraw;
 mod worker;
 
 pub use exit::Exit;
@@ -54,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Status(command) => status::run(&mut session, &command),
         Command::Render(command) => render::run(&mut session, &command),
         Command::Publish(command) => publish::run(&mut session, &command),
+        Command::Withdraw(command) => withdraw::run(&mut session, &command),
         Command::Plan(command) => shard::plan(&mut session, &command),
         Command::Merge(command) => shard::merge(&mut session, &command),
         Command::Verify(command) => verify::verify(&mut session, &command),

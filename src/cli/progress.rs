@@ -36,8 +36,16 @@ impl Progress {
             bar.enable_steady_tick(Duration::from_millis(250));
         }
         let progress = Self { bar, json, begin: Instant::now() };
-        progress.line("begin", None);
+        if total > 0 {
+            progress.line("begin", None);
+        }
         progress
+    }
+
+    /// How many there are, now that it is known.
+    pub(super) fn total(&self, total: usize) {
+        self.bar.set_length(total as u64);
+        self.line("begin", None);
     }
 
     /// One more is done.

@@ -14,15 +14,21 @@ use crate::message::{Arg, Message, say};
 use crate::pdf::Environment;
 use crate::publish::worker::Pool;
 use crate::publish::{
-    self, Held, Inputs, Item, Order, Part, Plan, Publication, Reason, Renderer, SiteOrder,
+    self, Held, Inputs, Item, Order, Part, Plan, Publication, Reason, Renderer, Signer, SiteOrder,
+    Step, Uploaded,
 };
 use crate::site::Theme;
 use crate::study::Series;
+use crate::text::read;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     let output = args.output.clone().unwrap_or_else(|| session.default_output());
+    let signer = match args.sign.as_deref().map(|path| signer(session, path)).transpose() {
+        Ok(signer) => signer,
+        Err(exit) => return exit,
+    };
     let inputs = inputs(session, &args.lang, args.attach_source);
     let before = publish::published(&output);
     if let Some(before) = &before
@@ -31,12 +37,16 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         && args.format == PublishFormat::Table
         && let state = publish::State::read(&output, before)
         && state.is_up_to_date(&output, before, inputs.digest())
+        && args.sign.is_none()
     {
         let size = session.size(before.files.iter().map(|entry| entry.bytes).sum());
         let count = before.files.len();
         let done = say::publish_up_to_date(count, output.display(), size, state.held);
         environment::print(&format!("{}\n", session.say(&done)));
-        return Exit::Done;
+        return match &args.to {
+            Some(address) => send(session, &output, address, args),
+            None => Exit::Done,
+        };
     }
     let mut series = session.series();
     series.attach_source |= args.attach_source;
@@ -50,8 +60,12 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         Err(exit) => return exit,
     };
     let Ready { plan, broken, .. } = &ready;
-    let (rebuild, site) = (args.rebuild, Some(site.order(session)));
-    let order = Order { output: &output, broken, inputs: &inputs, rebuild, site };
+    let order = Order {
+        rebuild: args.rebuild,
+        site: Some(site.order(session)),
+        signer: signer.as_ref(),
+        ..Order::new(&output, broken, &inputs)
+    };
     let progress =
         Progress::new(session, &say::progress_rendering(), plan.items.len(), args.progress);
     let step = |item: &Item<'_>| progress.step(&format!("{} · {}", item.study.slug, item.lang));
@@ -70,7 +84,55 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     if args.explain && args.format == PublishFormat::Table {
         environment::print(&explanation(session, &publication));
     }
-    tell(session, &series, publication, &plan.held, &output, args.format, args.dry_run)
+    let exit = tell(session, &series, publication, &plan.held, &output, args.format, args.dry_run);
+    match &args.to {
+        // What could be made is published, here and there.
+        Some(address) => match send(session, &output, address, args) {
+            Exit::Done => exit,
+            failed => failed,
+        },
+        None => exit,
+    }
+}
+
+/// Copies what is published to a store.
+fn send(session: &Session, output: &Path, address: &str, args: &PublishArgs) -> Exit {
+    let store = match session.remote(address) {
+        Ok(store) => store,
+        Err(exit) => return exit,
+    };
+    let languages: Vec<String> = session.locales.languages().map(Lang::to_string).collect();
+    environment::on_interrupt(session.say(&say::upload_interrupted(store.address())));
+    let progress = Progress::new(session, &say::progress_uploading(), 0, args.progress);
+    let uploaded = publish::upload(output, &store, &languages, &|step| match step {
+        Step::Total(files) => progress.total(files),
+        Step::Done(path) => progress.step(path),
+    });
+    progress.finish();
+    match uploaded {
+        Ok(uploaded) => {
+            let Uploaded { files, bytes, removed, unchanged } = uploaded;
+            let size = session.size(bytes);
+            let done = say::upload_done(files, size, store.address(), removed, unchanged);
+            if args.format == PublishFormat::Table && !session.quiet {
+                environment::print(&format!("{}\n", session.say(&done)));
+            }
+            Exit::Done
+        }
+        Err(error) => session.remote_error(&error),
+    }
+}
+
+/// The key that signs.
+fn signer(session: &Session, path: &Path) -> Result<Signer, Exit> {
+    let shown = path.to_string_lossy();
+    let text = read::text(path, &shown, 1 << 16).ok();
+    let password = environment::signing_password();
+    text.and_then(|file| Signer::new(file.text(), password)).ok_or_else(|| {
+        let help = say::cli_error_key_help("POLYFOLIO_SIGNING_PASSWORD");
+        session.error(&say::cli_error_key(&shown), Some(&help));
+        Exit::Usage
+    })
 }
 
 /// What every command needs that makes editions or writes them down.
@@ -99,6 +161,11 @@ impl<'s> Ready<'s> {
         let plan = publish::plan(&status);
         let (environment, workers) = typesetter(session, series, rayon::current_num_threads())
             .map_err(|error| session.publish_error(&error.into()))?;
+        if session.is_unfit(series) {
+            session.show_findings(Severity::Warning);
+            session.error(&say::cli_error_unfit(), Some(&say::cli_error_unfit_help()));
+            return Err(Exit::BadContent);
+        }
         Ok(Self { plan, broken: session.broken_files(), environment, workers })
     }
 

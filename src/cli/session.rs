@@ -108,6 +108,25 @@ impl Session {
             .collect()
     }
 
+    /// Whether something that all editions share could not be read: then what would be published is
+    /// not what is meant, and nothing is.
+    pub(super) fn is_unfit(&self, series: &Series) -> bool {
+        let root = series.root.to_string_lossy().replace('\\', "/");
+        let configuration = format!("{root}/series.toml");
+        let of_study = |path: &str| {
+            let inside = path.strip_prefix(&root).unwrap_or_default().trim_start_matches('/');
+            inside.contains('/') || series.studies.iter().any(|study| study.slug == inside)
+        };
+        self.diagnostics.iter().filter(|finding| finding.severity == Severity::Error).any(
+            |finding| {
+                let path = finding.origin.path();
+                path == configuration
+                    || finding.code == Code::NoStudies
+                    || (finding.code == Code::Unreadable && !of_study(path))
+            },
+        )
+    }
+
     /// The words of a message.
     pub(super) fn say(&self, message: &Message) -> String {
         self.catalog.text(message)

@@ -21,8 +21,7 @@ pub(super) fn plan(session: &mut Session, args: &PlanArgs) -> Exit {
         Err(exit) => return exit,
     };
     let output = session.default_output();
-    let broken = &ready.broken;
-    let order = Order { output: &output, broken, inputs: &inputs, rebuild: false, site: None };
+    let order = Order::new(&output, &ready.broken, &inputs);
     let options = (args.lang.as_slice(), session.workspace.source.as_ref());
     let drawn =
         shard::draw_up(&series, &ready.plan, ready.renderer(session), order, options, &|_| ());
@@ -61,8 +60,7 @@ pub(super) fn render(session: &mut Session, args: &RenderArgs, plan: &Path, stor
         Err(exit) => return exit,
     };
     let output = session.default_output();
-    let (broken, rebuild) = (&ready.broken, args.rebuild);
-    let order = Order { output: &output, broken, inputs: &inputs, rebuild, site: None };
+    let order = Order { rebuild: args.rebuild, ..Order::new(&output, &ready.broken, &inputs) };
     let progress = Progress::new(
         session,
         &say::progress_rendering(),
@@ -113,14 +111,22 @@ pub(super) fn merge(session: &mut Session, args: &MergeArgs) -> Exit {
         Ok(site) => site,
         Err(exit) => return exit,
     };
-    let (broken, site) = (&ready.broken, Some(site.order(session)));
-    let order = Order { output: &output, broken, inputs: &inputs, rebuild: false, site };
+    let site = Some(site.order(session));
+    let order = Order { site, ..Order::new(&output, &ready.broken, &inputs) };
     let progress =
         Progress::new(session, &say::progress_merging(), plan.items.len(), args.progress);
     environment::on_interrupt(session.say(&say::publish_interrupted()));
-    let merged = shard::merge(&series, &ready.plan, &plan, order, &store, &|name: &str| {
-        progress.step(name);
-    });
+    let merged = shard::merge(
+        &series,
+        &ready.plan,
+        &plan,
+        ready.renderer(session),
+        order,
+        &store,
+        &|name: &str| {
+            progress.step(name);
+        },
+    );
     progress.finish();
     match merged {
         Ok(publication) => making::tell(

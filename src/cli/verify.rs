@@ -9,11 +9,22 @@ use crate::diag::Severity;
 use crate::message::say;
 use crate::publish;
 use crate::report;
+use crate::text::read;
+use std::path::Path;
 
 pub(super) fn verify(session: &mut Session, args: &VerifyArgs) -> Exit {
     let output = args.output.clone().unwrap_or_else(|| session.default_output());
     let threads = rayon::current_num_threads();
-    let Some(verified) = publish::verify(&output, args.subset, threads) else {
+    let key = match &args.public_key {
+        None => None,
+        Some(key) => {
+            let path = Path::new(key);
+            let file = read::text(path, key, 1 << 16).map(|file| file.text().to_owned());
+            // Not a file: the key itself, as minisign prints it.
+            Some(file.unwrap_or_else(|_| key.clone()))
+        }
+    };
+    let Some(verified) = publish::verify(&output, args.subset, key.as_deref(), threads) else {
         session.error(
             &say::cli_error_no_publication(output.display()),
             Some(&say::cli_error_no_publication_help()),

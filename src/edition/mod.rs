@@ -13,6 +13,7 @@ mod languages;
 mod links;
 mod media;
 mod prose;
+mod tombstone;
 mod wire;
 mod wording;
 
@@ -20,3 +21,4 @@ pub use build::{Edition, Face, Fact, build, face};
 pub use gate::{Verdict, verdict};
 pub use languages::LanguageState;
 pub use media::{PRINTED, Picture, PictureFormat};
+pub use tombstone::tombstone;

@@ -193,6 +193,8 @@ impl Availability {
     pub fn of(study: &Study, lang: &Lang) -> Self {
         let planned = study.planned.get(lang).cloned();
         match study.versions.get(lang) {
+            // Who has a link must find that it was withdrawn, so its record stays.
+            Some(_) if study.withdrawn.contains_key(lang) => Self::Record(planned),
             Some(version) if version.has_document() => Self::Published,
             Some(_) => Self::Record(planned),
             None => planned.map_or(Self::None, Self::Planned),

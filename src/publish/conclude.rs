@@ -2,12 +2,15 @@
 //! swap. The same for editions rendered here and on other machines.
 
 use super::folder::{Folder, Generation, current};
-use super::manifest::{Entry, FORMAT, Manifest};
+use super::manifest::{Entry, FORMAT, Manifest, Page};
 use super::pages;
 use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
-use super::run::{Order, Outcome, Publication, PublishError, last};
+use super::renderer::Renderer;
+use super::run::{Order, Outcome, Publication, PublishError, last, path_of};
+use super::sign::SIGNATURE;
 use super::state::{Remembered, State};
+use super::store::Store;
 use super::write::WriteError;
 use crate::diag::{Code, Diagnostic};
 use crate::message::say;
@@ -70,6 +73,7 @@ impl<'a, 's> Making<'a, 's> {
     pub(super) fn finish(
         self,
         mut outcomes: Vec<Outcome<'s>>,
+        renderer: Renderer<'_>,
     ) -> Result<Publication<'s>, PublishError> {
         let Self { series, plan, order, folder, generation, before, damaged, .. } = self;
         let mut remembered = self.remembered;
@@ -125,13 +129,14 @@ impl<'a, 's> Making<'a, 's> {
                     last.is_some_and(|last| last.parts.has_same_text(&parts))
                 })
         };
-        let pages = match order.site {
+        let mut pages = match order.site {
             Some(site) => {
                 pages::write(series, site, &files, &is_current, &generation, &mut diagnostics)?
             }
             None => BTreeMap::new(),
         };
         let complete = outcomes.iter().all(|outcome| outcome.entry.is_some());
+        pages.extend(tombstones(series, plan, renderer, folder, &generation, &files)?);
         let manifest = Manifest {
             format: FORMAT,
             generator: concat!("polyfolio ", env!("CARGO_PKG_VERSION")).into(),
@@ -142,6 +147,9 @@ impl<'a, 's> Making<'a, 's> {
         generation.write("SHA256SUMS", manifest.to_sums().as_bytes())?;
         let text = manifest.to_json();
         generation.write("manifest.json", text.as_bytes())?;
+        if let Some(signer) = order.signer {
+            generation.write(SIGNATURE, signer.sign(text.as_bytes())?.as_bytes())?;
+        }
         generation.commit()?;
         let done = complete && order.broken.is_empty();
         let inputs = done.then(|| order.inputs.digest().to_string());
@@ -157,6 +165,33 @@ fn item_of<'s>(series: &'s Series, entry: &Entry) -> Option<Item<'s>> {
     let study = series.studies.iter().find(|study| study.slug == entry.study)?;
     let lang = study.versions.keys().find(|lang| lang.to_string() == entry.language)?.clone();
     Some(Item { study, lang })
+}
+
+/// The pages at the addresses of withdrawn editions, for whoever has a link to them.
+fn tombstones(
+    series: &Series,
+    plan: &Plan<'_>,
+    renderer: Renderer<'_>,
+    folder: &Folder,
+    generation: &Generation<'_>,
+    files: &[Entry],
+) -> Result<BTreeMap<String, Page>, PublishError> {
+    let store = Store::new(folder.store());
+    let mut pages = BTreeMap::new();
+    for held in plan.held.iter().filter(|held| held.withdrawn) {
+        let path = path_of(&held.study.slug, &held.lang.to_string());
+        // What could not be judged stays as it was.
+        if files.iter().any(|entry| entry.path == path) {
+            continue;
+        }
+        let prepared = renderer.prepare_tombstone(series, held.study, &held.lang)?;
+        let Some(prepared) = prepared else { continue };
+        if let Some((rendered, _)) = renderer.obtain(&prepared, &store, false)?.output {
+            generation.adopt(&path, &store.blob(&rendered.sha256))?;
+            pages.insert(path, Page { bytes: rendered.bytes, sha256: rendered.sha256 });
+        }
+    }
+    Ok(pages)
 }
 
 fn gone(path: &Path) -> Diagnostic {

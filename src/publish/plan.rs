@@ -26,6 +26,8 @@ pub struct Held<'s> {
     pub reason: Message,
     /// Whether what was published last stays.
     pub keeps_last: bool,
+    /// Whether it was withdrawn for good, and readers find a page that says so.
+    pub withdrawn: bool,
 }
 
 /// What a publication consists of.
@@ -44,6 +46,12 @@ pub fn plan<'s>(status: &SeriesStatus<'s>) -> Plan<'s> {
     for row in &status.studies {
         for edition in &row.editions {
             let lang = edition.lang.clone();
+            if let Some(withdrawal) = row.study.withdrawn.get(&lang) {
+                let reason = say::publish_held_withdrawn(&withdrawal.reason);
+                let study = row.study;
+                plan.held.push(Held { study, lang, reason, keeps_last: false, withdrawn: true });
+                continue;
+            }
             let (reason, keeps_last) = match &edition.availability {
                 Availability::Published => match verdict(status.series.gates.of(&lang), edition) {
                     Verdict::Publish => {
@@ -63,7 +71,8 @@ pub fn plan<'s>(status: &SeriesStatus<'s>) -> Plan<'s> {
                 }
                 Availability::None => continue,
             };
-            plan.held.push(Held { study: row.study, lang, reason, keeps_last });
+            let study = row.study;
+            plan.held.push(Held { study, lang, reason, keeps_last, withdrawn: false });
         }
     }
     plan

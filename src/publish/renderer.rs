@@ -7,10 +7,10 @@ use super::store::{Rendered, Store};
 use super::worker::{Failure, Job, Pool};
 use crate::diag::{Checked, Code, Diagnostic, Severity, worst};
 use crate::edition::{self, Edition};
-use crate::locale::Locales;
+use crate::locale::{Lang, Locales};
 use crate::message::say;
 use crate::pdf::{self, Artifact, Environment, Typeset};
-use crate::study::Series;
+use crate::study::{Series, Study};
 use crate::text::Digest;
 
 /// What renders: locales, templates and fonts, and the processes that do it.
@@ -54,10 +54,25 @@ impl Renderer<'_> {
             return Ok(Checked::new(None, diagnostics));
         };
         diagnostics.extend(pdf::lint(self.environment, &edition));
+        Ok(Checked::new(Some(self.ready(edition)?), diagnostics))
+    }
+
+    /// The page that stands for a withdrawn edition; nothing if there is nothing to say.
+    pub(super) fn prepare_tombstone(
+        &self,
+        series: &Series,
+        study: &Study,
+        lang: &Lang,
+    ) -> std::io::Result<Option<Prepared>> {
+        let edition = edition::tombstone(series, study, lang, self.locales);
+        edition.map(|edition| self.ready(edition)).transpose()
+    }
+
+    fn ready(&self, edition: Edition) -> std::io::Result<Prepared> {
         let job = self.workers.job(&edition)?;
         let (shared, own) = (self.workers.identity(), job.identity());
         let key = Digest::of(format!("{BUILD}\n{shared}\n{own}").as_bytes());
-        Ok(Checked::new(Some(Prepared { edition, key, job }), diagnostics))
+        Ok(Prepared { edition, key, job })
     }
 
     /// Renders an edition; nothing if the typesetter refused it.

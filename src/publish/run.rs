@@ -10,6 +10,7 @@ use super::parallel;
 use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
 use super::renderer::Renderer;
+use super::sign::Signer;
 use super::state::{self, Remembered};
 use super::store::{Rendered, Store};
 use super::write::WriteError;
@@ -91,6 +92,8 @@ pub struct Order<'a> {
     pub rebuild: bool,
     /// What the site is made from; nothing if there is to be none.
     pub site: Option<SiteOrder<'a>>,
+    /// Who signs the manifest.
+    pub signer: Option<&'a Signer>,
 }
 
 /// The manifest of what is current in a folder, and whether there is one that cannot be understood.
@@ -165,10 +168,16 @@ pub fn publish<'s>(
     })
     .into_iter()
     .collect::<Result<Vec<_>, PublishError>>()?;
-    making.finish(outcomes)
+    making.finish(outcomes, renderer)
 }
 
-impl Order<'_> {
+impl<'a> Order<'a> {
+    /// An order with nothing special: what is in the store is used, no site, no signature.
+    #[must_use]
+    pub fn new(output: &'a Path, broken: &'a BTreeSet<String>, inputs: &'a Inputs) -> Self {
+        Self { output, broken, inputs, rebuild: false, site: None, signer: None }
+    }
+
     /// Whether loading found errors in an item's text.
     pub(super) fn is_broken(&self, item: &Item<'_>) -> bool {
         self.broken.contains(item.study.versions[&item.lang].document.file.path())
@@ -263,8 +272,11 @@ fn entry(item: &Item<'_>, edition: &Edition, rendered: &Rendered) -> Entry {
 
 /// Where an edition lies in a publication.
 pub(super) fn path(item: &Item<'_>) -> String {
-    let slug = &item.study.slug;
-    format!("files/{slug}/{slug}.{}.pdf", item.lang)
+    path_of(&item.study.slug, &item.lang.to_string())
+}
+
+pub(super) fn path_of(slug: &str, lang: &str) -> String {
+    format!("files/{slug}/{slug}.{lang}.pdf")
 }
 
 /// The standards that every edition meets, as a manifest names them.

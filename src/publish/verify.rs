@@ -4,6 +4,7 @@
 use super::folder::{Folder, current};
 use super::manifest::Manifest;
 use super::parallel;
+use super::sign::{SIGNATURE, is_signed};
 use super::store::Store;
 use super::write::WriteError;
 use crate::diag::{Code, Diagnostic};
@@ -25,11 +26,17 @@ pub struct Verified {
 }
 
 /// Looks at every file of what is current, or at one of `parts` equal parts of them: `subset` is the
-/// part's number from 1, and the parts together are the whole.
+/// part's number from 1, and the parts together are the whole. With a public key the manifest must be
+/// signed.
 ///
 /// Nothing if there is no publication.
 #[must_use]
-pub fn verify(output: &Path, subset: Option<(usize, usize)>, threads: usize) -> Option<Verified> {
+pub fn verify(
+    output: &Path,
+    subset: Option<(usize, usize)>,
+    key: Option<&str>,
+    threads: usize,
+) -> Option<Verified> {
     let folder = current(output);
     let shown = |path: &str| folder.join(path).to_string_lossy().into_owned();
     let problem = |path: &str, message: Message| {
@@ -40,7 +47,7 @@ pub fn verify(output: &Path, subset: Option<(usize, usize)>, threads: usize) -> 
         return None;
     }
     let text = read::text(&folder.join("manifest.json"), "manifest.json", u64::MAX).ok();
-    let manifest = text.and_then(|file| Manifest::from_json(file.text()));
+    let manifest = text.as_ref().and_then(|file| Manifest::from_json(file.text()));
     let Some(manifest) = manifest else {
         let diagnostics = vec![problem("manifest.json", say::verify_manifest())];
         return Some(Verified { files: 0, bytes: 0, diagnostics });
@@ -58,8 +65,11 @@ pub fn verify(output: &Path, subset: Option<(usize, usize)>, threads: usize) -> 
     diagnostics.extend(found.into_iter().flatten());
     // What belongs to the whole is looked at with the first part.
     if subset.is_none_or(|(part, _)| part == 1) {
-        let known: BTreeSet<&str> =
-            all.iter().map(|(path, _, _)| *path).chain(["manifest.json", "SHA256SUMS"]).collect();
+        let known: BTreeSet<&str> = all
+            .iter()
+            .map(|(path, _, _)| *path)
+            .chain(["manifest.json", "SHA256SUMS", SIGNATURE])
+            .collect();
         for path in read::tree_with_hidden(&folder).unwrap_or_default() {
             if !known.contains(path.as_str()) {
                 diagnostics.push(problem(&path, say::verify_stranger()));
@@ -68,6 +78,17 @@ pub fn verify(output: &Path, subset: Option<(usize, usize)>, threads: usize) -> 
         let sums = read::bytes(&folder.join("SHA256SUMS"), u64::MAX).unwrap_or_default();
         if sums != manifest.to_sums().as_bytes() {
             diagnostics.push(problem("SHA256SUMS", say::verify_changed()));
+        }
+    }
+    let signature = folder.join(SIGNATURE);
+    if let (Some(key), Some(text)) = (key, &text) {
+        let signature = read::text(&signature, SIGNATURE, 1 << 16).ok();
+        let signed = signature.map(|file| is_signed(text.text().as_bytes(), file.text(), key));
+        match signed {
+            None => diagnostics.push(problem(SIGNATURE, say::verify_unsigned())),
+            Some(None) => diagnostics.push(problem(SIGNATURE, say::verify_no_key())),
+            Some(Some(false)) => diagnostics.push(problem(SIGNATURE, say::verify_forged())),
+            Some(Some(true)) => {}
         }
     }
     let bytes = chosen.iter().map(|(_, _, bytes)| bytes).sum();

@@ -167,8 +167,19 @@ pub struct Study {
     pub errata: Vec<Erratum>,
     /// Languages announced and not there yet.
     pub planned: BTreeMap<Lang, Planned>,
+    /// Languages that were published and are no more.
+    pub withdrawn: BTreeMap<Lang, Withdrawal>,
     /// The language versions that exist.
     pub versions: BTreeMap<Lang, Version>,
+}
+
+/// Why readers no longer find an edition that they may have a link to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// Since when: an ISO 8601 date.
+    pub date: Option<String>,
+    /// Why, in the language of the edition.
+    pub reason: String,
 }
 
 impl Study {
@@ -303,6 +314,7 @@ pub(super) fn study(
         related: reader.texts(source, "related").into_iter().map(|(slug, _)| slug).collect(),
         errata: errata(&mut reader, source),
         planned: planned(&mut reader, source),
+        withdrawn: withdrawn(&mut reader, source),
         versions: BTreeMap::new(),
     };
     reader.finish(source);
@@ -519,6 +531,24 @@ fn planned(reader: &mut Reader<'_>, source: &mut Source) -> BTreeMap<Lang, Plann
             _ => {
                 let message = say::diag_wrong_value(&entry.key, say::type_planned());
                 source.report(Code::WrongValue, &entry.node.span, message, None);
+            }
+        }
+    }
+    out
+}
+
+fn withdrawn(reader: &mut Reader<'_>, source: &mut Source) -> BTreeMap<Lang, Withdrawal> {
+    let mut out = BTreeMap::new();
+    for entry in reader.map(source, "withdrawn").map(Node::entries).unwrap_or_default() {
+        let Some(lang) = lang(&entry.key, &entry.key_span, source) else { continue };
+        let mut inner = Reader::new(&entry.node);
+        let (date, reason) = (date(&mut inner, source, "date"), inner.text(source, "reason"));
+        inner.finish(source);
+        match reason {
+            Some(reason) => drop(out.insert(lang, Withdrawal { date, reason })),
+            None => {
+                let message = say::diag_missing_key("reason");
+                source.report(Code::MissingKey, &entry.key_span, message, None);
             }
         }
     }

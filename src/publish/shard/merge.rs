@@ -11,6 +11,7 @@ use crate::publish::parallel;
 use crate::publish::parts::Parts;
 use crate::publish::plan::{Item, Plan};
 use crate::publish::remote::Remote;
+use crate::publish::renderer::Renderer;
 use crate::publish::run::{Order, Outcome, Publication, conformance, path};
 use crate::publish::state;
 use crate::publish::store::Store;
@@ -21,7 +22,8 @@ use std::collections::BTreeMap;
 /// Files that are fetched at the same time: the store answers slowly, and to many at once.
 const FETCHES: usize = 16;
 
-/// Makes the publication from what all shards delivered. Nothing is rendered.
+/// Makes the publication from what all shards delivered. No edition is rendered; the pages that stand
+/// for withdrawn ones are.
 ///
 /// # Errors
 /// If a shard is missing, the shards do not cover the plan exactly, a file is damaged, the series is
@@ -30,6 +32,7 @@ pub fn merge<'s>(
     series: &'s Series,
     plan: &Plan<'s>,
     planned: &PlanFile,
+    renderer: Renderer<'_>,
     order: Order<'_>,
     store: &Remote,
     progress: &(dyn Fn(&str) + Sync),
@@ -77,7 +80,7 @@ pub fn merge<'s>(
     })
     .into_iter()
     .collect::<Result<Vec<_>, ShardError>>()?;
-    Ok(making.finish(outcomes)?)
+    Ok(making.finish(outcomes, renderer)?)
 }
 
 /// What was delivered for an edition, and by which shard.
