@@ -43,7 +43,21 @@ fn publications_are_equal_byte_for_byte() {
             .env("LANG", "C"),
     )
     .expect(0);
+    // Another day, in another year, in the Arctic summer.
+    let third = there.path().join("three");
+    let clock = crate::workspace::installed("faketime", "--version");
+    if clock {
+        let mut command = std::process::Command::new("faketime");
+        command.arg("2031-06-21 23:59:59").arg(polyfolio().get_program());
+        command.env("TZ", "Arctic/Longyearbyen").env("LC_ALL", "tr_TR.UTF-8");
+        command.current_dir(root()).args(["publish", "--jobs", "2", "--output"]).arg(&third);
+        Run::of(&mut command).expect(0);
+    }
     let (first, second) = (first.join("current"), second.join("current"));
+    if clock {
+        let manifest = |root: &Path| std::fs::read(root.join("manifest.json")).unwrap();
+        assert!(manifest(&third.join("current")) == manifest(&first), "the clock");
+    }
     let read = |root: &Path, name: &str| std::fs::read_to_string(root.join(name)).unwrap();
     assert_eq!(read(&first, "SHA256SUMS"), read(&second, "SHA256SUMS"));
     assert_eq!(read(&first, "manifest.json"), read(&second, "manifest.json"));

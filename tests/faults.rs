@@ -87,10 +87,15 @@ fn what_cannot_be_read_is_not_taken_for_gone() {
         assert_eq!(workspace.read("public/current/manifest.json"), before);
         workspace.run(&["verify"]).expect(0);
     };
-    // A text that is no text: the edition stays.
+    // A text that is no text: the document stays.
     workspace.write("studies/a/en.md", b"\xff\xfe");
-    same(workspace.run(&["publish"]), 65);
+    workspace.run(&["publish"]).expect(65);
+    let files =
+        |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap()["files"].clone();
+    assert_eq!(files(&workspace.read("public/current/manifest.json")), files(&before));
+    workspace.run(&["verify"]).expect(0);
     workspace.write("studies/a/en.md", GOOD.as_bytes());
+    same(workspace.run(&["publish"]), 0);
     // A configuration that cannot be read, a folder without studies: nothing is published.
     workspace.write("studies/series.toml", b"id = \"s\nsource");
     let run = workspace.run(&["publish"]);

@@ -223,6 +223,37 @@ fn the_second_of_two_runs_says_who_holds_the_lock() {
 }
 
 #[test]
+fn dead_links_and_documents_that_do_not_conform_are_found() {
+    let workspace = series();
+    workspace.run(&["publish"]).expect(0);
+    workspace.run(&["verify"]).expect(0);
+    // A page, and the manifest with it, as if the site had been made wrong.
+    let path = "en/index.html";
+    let html = workspace.read(&format!("public/current/{path}"));
+    let old = polyfolio::text::Digest::of(html.as_bytes()).to_string();
+    let html = html.replace("</body>", "<a href=\"nowhere/\">?</a></body>");
+    let new = polyfolio::text::Digest::of(html.as_bytes()).to_string();
+    workspace.write(&format!("public/current/{path}"), html.as_bytes());
+    let longer = "<a href=\"nowhere/\">?</a>".len();
+    for name in ["manifest.json", "SHA256SUMS"] {
+        let text = workspace.read(&format!("public/current/{name}")).replace(&old, &new);
+        let size = html.len() - longer;
+        let text = text.replace(
+            &format!("\"bytes\": {size},\n      \"sha256\": \"{new}"),
+            &format!("\"bytes\": {},\n      \"sha256\": \"{new}", html.len()),
+        );
+        workspace.write(&format!("public/current/{name}"), text.as_bytes());
+    }
+    let run = workspace.run(&["verify"]).expect(1);
+    assert!(run.stderr.contains("`nowhere/` leads nowhere"), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("error[").count(), 1, "{}", run.stderr);
+    workspace.run(&["publish", "--rebuild"]).expect(0);
+    workspace.run(&["verify", "--validator", "test -s"]).expect(0);
+    let run = workspace.run(&["verify", "--validator", "test -d"]).expect(1);
+    assert_eq!(run.stderr.matches("error[").count(), 3, "{}", run.stderr);
+}
+
+#[test]
 fn any_flipped_byte_is_found() {
     use proptest::prelude::*;
     let workspace = series();
@@ -232,8 +263,9 @@ fn any_flipped_byte_is_found() {
     let manifest = polyfolio::publish::published(&output).unwrap();
     let mut paths: Vec<String> = manifest.all().map(|(path, _, _)| path.to_owned()).collect();
     paths.extend(["manifest.json".to_owned(), "SHA256SUMS".to_owned()]);
-    let sound =
-        || polyfolio::publish::verify(&output, None, None, 1).unwrap().diagnostics.is_empty();
+    let sound = || {
+        polyfolio::publish::verify(&output, Default::default(), 1).unwrap().diagnostics.is_empty()
+    };
     assert!(sound());
     proptest!(ProptestConfig::with_cases(300), |(file in 0..paths.len(), at in any::<prop::sample::Index>(), bit in 0u8..8)| {
         let path = current.join(&paths[file]);

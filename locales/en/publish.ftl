@@ -156,3 +156,21 @@ verify-no-key = this is no minisign public key
 
 cli-error-unfit = nothing was published: what all editions share cannot be read as it was meant
 cli-error-unfit-help = put right what is named above; what was published before is as it was
+
+## Pages of withdrawn editions
+
+# $reason (String) – why
+site-notice-withdrawn = This document was withdrawn. { $reason }
+# $date (Date) – since when
+# $reason (String) – why
+site-notice-withdrawn-dated = This document was withdrawn on { DATETIME($date) }. { $reason }
+
+## Verifying
+
+cli-arg-validator = Also run this command on each PDF, such as "verapdf --flavour ua1"; it must succeed
+# $target (String) – the link
+verify-link = the link to `{ $target }` leads nowhere
+verify-link-help = correct it in the text or the template it comes from, and publish again
+# $said (String) – what the validator said
+verify-not-conforming = the validator refuses this document: { $said }
+verify-validator-help = the file is as it was published; it was not right when it was made

@@ -156,3 +156,21 @@ verify-no-key = esto no es una clave pública de minisign
 
 cli-error-unfit = no se ha publicado nada: lo que comparten todas las ediciones no se pudo leer como corresponde
 cli-error-unfit-help = corrija lo que se indica arriba; lo publicado antes sigue como estaba
+
+## Pages of withdrawn editions
+
+# $reason (String) – why
+site-notice-withdrawn = Este documento se ha retirado. { $reason }
+# $date (Date) – since when
+# $reason (String) – why
+site-notice-withdrawn-dated = Este documento se retiró el { DATETIME($date) }. { $reason }
+
+## Verifying
+
+cli-arg-validator = Ejecutar también esta orden con cada PDF, por ejemplo "verapdf --flavour ua1"; debe terminar bien
+# $target (String) – the link
+verify-link = el enlace a `{ $target }` no lleva a ninguna parte
+verify-link-help = corríjalo en el texto o la plantilla de donde procede y publique de nuevo
+# $said (String) – what the validator said
+verify-not-conforming = el validador rechaza este documento: { $said }
+verify-validator-help = el archivo está tal como se publicó; ya no era correcto al hacerse

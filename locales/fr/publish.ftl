@@ -156,3 +156,21 @@ verify-no-key = ce n’est pas une clé publique minisign
 
 cli-error-unfit = rien n’a été publié : ce que toutes les éditions ont en commun n’a pas pu être lu comme il se doit
 cli-error-unfit-help = corrigez ce qui est indiqué ci-dessus ; ce qui était publié est resté tel quel
+
+## Pages of withdrawn editions
+
+# $reason (String) – why
+site-notice-withdrawn = Ce document a été retiré. { $reason }
+# $date (Date) – since when
+# $reason (String) – why
+site-notice-withdrawn-dated = Ce document a été retiré le { DATETIME($date) }. { $reason }
+
+## Verifying
+
+cli-arg-validator = Lancer aussi cette commande sur chaque PDF, par exemple "verapdf --flavour ua1" ; elle doit réussir
+# $target (String) – the link
+verify-link = le lien vers `{ $target }` ne mène nulle part
+verify-link-help = corrigez-le dans le texte ou le gabarit dont il provient, puis publiez de nouveau
+# $said (String) – what the validator said
+verify-not-conforming = le validateur refuse ce document : { $said }
+verify-validator-help = le fichier est tel qu’il a été publié ; il n’était pas correct dès le départ

@@ -241,6 +241,9 @@ pub(super) struct VerifyArgs {
     pub(super) subset: Option<(usize, usize)>,
     #[arg(long, value_name = "KEY")]
     pub(super) public_key: Option<String>,
+    /// Is given the path of each PDF.
+    #[arg(long, value_name = "COMMAND")]
+    pub(super) validator: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "text", value_enum)]
     pub(super) format: CheckFormat,
 }

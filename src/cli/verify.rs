@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::session::Session;
 use crate::diag::Severity;
 use crate::message::say;
-use crate::publish;
+use crate::publish::{self, Verification};
 use crate::report;
 use crate::text::read;
 use std::path::Path;
@@ -24,7 +24,9 @@ pub(super) fn verify(session: &mut Session, args: &VerifyArgs) -> Exit {
             Some(file.unwrap_or_else(|_| key.clone()))
         }
     };
-    let Some(verified) = publish::verify(&output, args.subset, key.as_deref(), threads) else {
+    let (subset, key) = (args.subset, key.as_deref());
+    let options = Verification { subset, key, validator: args.validator.as_deref() };
+    let Some(verified) = publish::verify(&output, options, threads) else {
         session.error(
             &say::cli_error_no_publication(output.display()),
             Some(&say::cli_error_no_publication_help()),

@@ -6,6 +6,7 @@ mod changes;
 mod conclude;
 mod folder;
 mod inputs;
+mod links;
 mod manifest;
 mod pages;
 mod parallel;
@@ -36,5 +37,5 @@ pub use run::{Order, Outcome, Publication, PublishError, foresee, publish, publi
 pub use sign::Signer;
 pub use state::State;
 pub use upload::{Step, Uploaded, upload};
-pub use verify::{Cleaned, Verified, clean, verify};
+pub use verify::{Cleaned, Options as Verification, Verified, clean, verify};
 pub use write::{Lock, WriteError, rewrite_file, write_file};

@@ -2,6 +2,7 @@
 //! again. And clearing away what no publication needs.
 
 use super::folder::{Folder, current};
+use super::links::Links;
 use super::manifest::Manifest;
 use super::parallel;
 use super::sign::{SIGNATURE, is_signed};
@@ -11,8 +12,9 @@ use crate::diag::{Code, Diagnostic};
 use crate::message::{Message, say};
 use crate::text::{Digest, read};
 use hayro_syntax::Pdf;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::process::Command;
 
 /// What a verification found.
 #[derive(Debug)]
@@ -25,18 +27,25 @@ pub struct Verified {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Looks at every file of what is current, or at one of `parts` equal parts of them: `subset` is the
-/// part's number from 1, and the parts together are the whole. With a public key the manifest must be
-/// signed.
+/// What to look at.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// One of so many equal parts: the part's number from 1, and how many there are. The parts together
+    /// are the whole.
+    pub subset: Option<(usize, usize)>,
+    /// The manifest must be signed by this minisign key: a file's text, or its line in base 64.
+    pub key: Option<&'a str>,
+    /// A program with its arguments that is given each document's path and fails if it does not conform.
+    pub validator: Option<&'a str>,
+}
+
+/// Looks at every file of what is current, or at a part of them: against the manifest, PDFs opened
+/// again, the links of pages followed.
 ///
 /// Nothing if there is no publication.
 #[must_use]
-pub fn verify(
-    output: &Path,
-    subset: Option<(usize, usize)>,
-    key: Option<&str>,
-    threads: usize,
-) -> Option<Verified> {
+pub fn verify(output: &Path, options: Options<'_>, threads: usize) -> Option<Verified> {
+    let Options { subset, key, .. } = options;
     let folder = current(output);
     let shown = |path: &str| folder.join(path).to_string_lossy().into_owned();
     let problem = |path: &str, message: Message| {
@@ -58,18 +67,37 @@ pub fn verify(
         .iter()
         .filter(|(path, _, _)| subset.is_none_or(|(part, parts)| bucket(path, parts) + 1 == part))
         .collect();
+    let known: BTreeSet<&str> = all
+        .iter()
+        .map(|(path, _, _)| *path)
+        .chain(["manifest.json", "SHA256SUMS", SIGNATURE])
+        .collect();
+    let documents: BTreeMap<&str, usize> =
+        manifest.files.iter().map(|entry| (entry.path.as_str(), entry.pages)).collect();
+    let links = Links::new(&folder, &known);
     let found = parallel::map(&chosen, threads, |(path, sha256, bytes)| {
-        let pages = manifest.files.iter().find(|e| e.path == *path).map(|entry| entry.pages);
-        look(&folder.join(path), sha256, *bytes, pages).map(|message| problem(path, message))
+        let pages = documents.get(path).copied();
+        let mut found = Vec::new();
+        if let Some(message) = look(&folder.join(path), sha256, *bytes, pages) {
+            found.push(problem(path, message));
+        } else if path.ends_with(".html") {
+            // Whole, as it was made; this asks whether it was made right.
+            found.extend(links.dead(path).into_iter().map(|target| {
+                let message = say::verify_link(target);
+                Diagnostic::of_path(Code::PublicationDamaged, shown(path), message)
+                    .help(say::verify_link_help())
+            }));
+        } else if let (Some(_), Some(validator)) = (pages, options.validator) {
+            found.extend(validate(validator, &folder.join(path)).map(|message| {
+                Diagnostic::of_path(Code::PublicationDamaged, shown(path), message)
+                    .help(say::verify_validator_help())
+            }));
+        }
+        found
     });
     diagnostics.extend(found.into_iter().flatten());
     // What belongs to the whole is looked at with the first part.
     if subset.is_none_or(|(part, _)| part == 1) {
-        let known: BTreeSet<&str> = all
-            .iter()
-            .map(|(path, _, _)| *path)
-            .chain(["manifest.json", "SHA256SUMS", SIGNATURE])
-            .collect();
         for path in read::tree_with_hidden(&folder).unwrap_or_default() {
             if !known.contains(path.as_str()) {
                 diagnostics.push(problem(&path, say::verify_stranger()));
@@ -114,6 +142,22 @@ fn look(path: &Path, sha256: &str, bytes: u64, pages: Option<usize>) -> Option<M
         Ok(pdf) if pdf.pages().len() == pages => None,
         Ok(pdf) => Some(say::verify_pages(pdf.pages().len(), pages)),
         Err(_) => Some(say::verify_unreadable()),
+    }
+}
+
+/// What a validator says of a document; nothing if it conforms.
+fn validate(validator: &str, path: &Path) -> Option<Message> {
+    let mut words = validator.split_whitespace();
+    let program = words.next()?;
+    match Command::new(program).args(words).arg(path).output() {
+        Ok(output) if output.status.success() => None,
+        Ok(output) => {
+            let said =
+                String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+            let said: String = said.trim().chars().take(300).collect();
+            Some(say::verify_not_conforming(said))
+        }
+        Err(error) => Some(say::verify_not_conforming(format!("{program}: {error}"))),
     }
 }
 

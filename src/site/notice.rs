@@ -39,6 +39,14 @@ pub(super) fn notice(
 ) -> Option<Notice> {
     let plain =
         |state, text| Some(Notice { state, text, matches: None, date: None, sections: Vec::new() });
+    if let Some(withdrawal) = row.study.withdrawn.get(title.lang).filter(|_| text.is_none()) {
+        let reason = &withdrawal.reason;
+        let message = match &withdrawal.date {
+            Some(date) => say::site_notice_withdrawn_dated(date, reason),
+            None => say::site_notice_withdrawn(reason),
+        };
+        return plain("withdrawn", frame.say(&message));
+    }
     let Some(text) = text else {
         return match row.offer(title.lang) {
             Offer::Earlier => plain("earlier-version", frame.say(&say::site_notice_earlier())),

@@ -121,7 +121,9 @@ impl<'a> Shelf<'a> {
                 for (lang, version) in &study.versions {
                     let file = file(lang);
                     // A document that waits for its release has no page; a record is one of its own.
-                    let held = version.has_document() && file.is_none();
+                    // Who has a link to what was withdrawn finds its page, which says so.
+                    let gone = study.withdrawn.contains_key(lang);
+                    let held = version.has_document() && file.is_none() && !gone;
                     let closed = series.gates.of(lang).policy == Policy::Hold;
                     if held || closed && file.is_none() {
                         continue;
@@ -164,6 +166,7 @@ fn offer(study: &Study, lang: &Lang, file: Option<&Published>) -> Offer {
         (None, Some(Planned::For(date))) => Offer::Soon(Some(date.clone())),
         (None, Some(Planned::Soon)) => Offer::Soon(None),
         (None, None) => match study.versions.get(lang) {
+            Some(_) if study.withdrawn.contains_key(lang) => Offer::None,
             Some(version) if version.has_document() => Offer::Soon(None),
             _ => Offer::None,
         },

@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""What publishing costs as a series grows: everything new, nothing new, one paragraph new.
+
+For each size a series is made up (`series.py`: no two texts alike), and published three times: into an
+empty folder; again with nothing changed; again with one paragraph changed. Wall-clock time, processor
+time of all processes together, and the highest memory of any one process (the program, or a worker that
+sets documents) are taken from the system's own accounts (`wait4`).
+
+Prints a table, and writes a chart with `--chart FILE.svg`. Linux or macOS, Python 3.10.
+"""
+
+import argparse
+import math
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import series
+import tools
+
+STEPS = ["full", "nothing", "paragraph"]
+TITLES = {"full": "everything new", "nothing": "nothing new", "paragraph": "one paragraph new"}
+COLOURS = {"full": "#0f5c6e", "nothing": "#8a5a00", "paragraph": "#a03060"}
+
+
+def publish(program, folder, jobs):
+    """One publish: seconds, processor seconds, megabytes."""
+    command = [program, "--quiet", "publish"] + (["--jobs", str(jobs)] if jobs else [])
+    before = time.monotonic()
+    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    said = child.stderr.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise tools.BenchError(f"publish ended with {child.returncode}: {said.decode()[:500]}")
+    scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    cpu = usage.ru_utime + usage.ru_stime
+    return time.monotonic() - before, cpu, usage.ru_maxrss / scale
+
+
+def change(folder, studies):
+    """Changes one paragraph in the middle of the series."""
+    path = folder / f"studies/{studies // 2 + 1:05}-study/en.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(".\n\n", ". Changed.\n\n", 1), encoding="utf-8")
+
+
+def measure(program, studies, options, scratch):
+    """The three publishes of one size; the last two as the best of three."""
+    folder = pathlib.Path(scratch) / f"{studies}"
+    series.write(folder, studies, options.languages.split(","), options.words)
+    rows = {"full": publish(program, folder, options.jobs)}
+    rows["nothing"] = min(publish(program, folder, options.jobs) for _ in range(3))
+    times = []
+    for _ in range(3):
+        change(folder, studies)
+        times.append(publish(program, folder, options.jobs))
+    rows["paragraph"] = min(times)
+    files = sum(1 for path in (folder / "public/current/").rglob("*") if path.is_file())
+    shutil.rmtree(folder)
+    return rows, files
+
+
+def chart(results, path):
+    """Times over sizes, both logarithmic, as SVG."""
+    width, height, left, bottom, top, right = 720, 440, 70, 50, 30, 170
+    sizes = sorted(results)
+    times = [results[size][0][step][0] for size in sizes for step in STEPS]
+    low, high = math.floor(math.log10(min(times))), math.ceil(math.log10(max(times)))
+    x0, x1 = math.log10(sizes[0]), math.log10(sizes[-1])
+
+    def x(size):
+        return left + (math.log10(size) - x0) / ((x1 - x0) or 1) * (width - left - right)
+
+    def y(seconds):
+        share = (math.log10(seconds) - low) / ((high - low) or 1)
+        return height - bottom - share * (height - bottom - top)
+
+    out = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        'font-family="sans-serif" font-size="13" role="img">',
+        "<title>Seconds to publish, by number of studies</title>",
+        f'<rect width="{width}" height="{height}" fill="#fff"/>',
+    ]
+    for power in range(low, high + 1):
+        at, label = y(10**power), f"{10**power:g} s"
+        out.append(f'<path d="M{left} {at:.1f}H{width - right}" stroke="#ddd"/>')
+        out.append(f'<text x="{left - 8}" y="{at + 4:.1f}" text-anchor="end">{label}</text>')
+    for size in sizes:
+        out.append(
+            f'<text x="{x(size):.1f}" y="{height - bottom + 20}" text-anchor="middle">{size:,}</text>'
+        )
+    middle = (left + width - right) / 2
+    out.append(f'<text x="{middle}" y="{height - 8}" text-anchor="middle">studies</text>')
+    for step in STEPS:
+        points = [(x(size), y(results[size][0][step][0])) for size in sizes]
+        line = "L".join(f"{a:.1f} {b:.1f}" for a, b in points)
+        out.append(f'<path d="M{line}" fill="none" stroke="{COLOURS[step]}" stroke-width="2"/>')
+        out += [f'<circle cx="{a:.1f}" cy="{b:.1f}" r="3.5" fill="{COLOURS[step]}"/>' for a, b in points]
+        a, b = points[-1]
+        out.append(f'<text x="{a + 10:.1f}" y="{b + 4:.1f}" fill="{COLOURS[step]}">{TITLES[step]}</text>')
+    out.append("</svg>\n")
+    pathlib.Path(path).write_text("\n".join(out), encoding="utf-8")
+
+
+def main():
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sizes", default="100,300,1000", help="numbers of studies, with commas")
+    parser.add_argument("--languages", default="en,fr,es")
+    parser.add_argument("--words", type=int, default=500, help="words of each text")
+    parser.add_argument("--jobs", type=int)
+    parser.add_argument("--chart", help="a file for the chart, .svg")
+    options = parser.parse_args()
+    program = tools.find("POLYFOLIO", str(pathlib.Path("target/release/polyfolio")), "polyfolio")
+    results = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        print("| Studies | Files | Publish | Time | Processor | Memory | Processor per study |")
+        print("|--:|--:|---|--:|--:|--:|--:|")
+        for size in sorted(int(size) for size in options.sizes.split(",")):
+            results[size] = rows, files = measure(program, size, options, scratch)
+            for step in STEPS:
+                wall, cpu, memory = rows[step]
+                print(
+                    f"| {size:,} | {files:,} | {TITLES[step]} | {wall:.2f} s | {cpu:.2f} s "
+                    f"| {memory:.0f} MB | {cpu / size * 1000:.2f} ms |",
+                    flush=True,
+                )
+    if options.chart:
+        chart(results, options.chart)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except tools.BenchError as error:
+        sys.exit(f"error: {error}")
