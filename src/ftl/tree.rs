@@ -82,7 +82,7 @@ pub fn load(dir: &Path, reference: &Lang) -> Result<Checked<Tree>, TreeError> {
     let mut found: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     let entries = read::entries(dir)?;
     for entry in entries.iter().filter(|entry| entry.is_dir && tag(&entry.name).is_some()) {
-        for path in read::tree(&dir.join(&entry.name)) {
+        for path in read::tree(&dir.join(&entry.name))? {
             if path.ends_with(".ftl") {
                 let whole = format!("{}/{path}", entry.name);
                 found.entry(entry.name.clone()).or_default().push((path, whole));
