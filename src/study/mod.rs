@@ -18,7 +18,8 @@ pub use load::{Workspace, load};
 pub(crate) use load::{reason, unreadable};
 pub use rates::{Band, Rate, Rates};
 pub use segment::{Segment, SegmentKind, segments, units};
-pub use series::{Brand, Erratum, MenuEntry, Planned, Publisher, Series, Study, Style, Withdrawal};
+pub use series::{Brand, Erratum, MenuEntry, Planned, Publisher, Series, Study, Withdrawal};
+pub use style::Style;
 pub use version::{Meta, Version, version};
 
 /// The largest Markdown or configuration file that is read, in bytes. A study of 40,000 words is a
