@@ -73,6 +73,27 @@ const CASES: &[Case] = &[
         says: "unknown theme `diaspra`",
     },
     Case {
+        name: "a colour that is too light",
+        files: &[("studies/series.toml", "source = \"en\"\n[brand]\naccent = \"#7fb8c4\"\n")],
+        code: "contrast-low",
+        line: 3,
+        says: "a contrast of 2:1, and needs 4.5:1",
+    },
+    Case {
+        name: "a logo that is not there",
+        files: &[("studies/series.toml", "source = \"en\"\n[brand]\nlogo = \"logo.svg\"\n")],
+        code: "media-missing",
+        line: 3,
+        says: "logo.svg",
+    },
+    Case {
+        name: "a font for nothing",
+        files: &[("studies/series.toml", "source = \"en\"\n[brand.fonts]\nheading = \"X\"\n")],
+        code: "unknown-key",
+        line: 3,
+        says: "unknown key `heading`",
+    },
+    Case {
         name: "a number twice",
         files: &[
             ("studies/a/study.toml", "number = 7\n"),

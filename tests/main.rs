@@ -30,6 +30,7 @@ mod reports;
 mod search;
 mod shards;
 mod sync;
+mod templates;
 mod tidy;
 mod tracking;
 mod typography;

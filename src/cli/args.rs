@@ -140,6 +140,11 @@ pub(super) struct RenderArgs {
     /// As `attach-source` of the series.
     #[arg(long)]
     pub(super) attach_source: bool,
+    #[arg(long, value_name = "NAME", default_value = "study", conflicts_with = "plan")]
+    pub(super) template: String,
+    /// Renders again whenever a file changes.
+    #[arg(long, conflicts_with = "plan")]
+    pub(super) watch: bool,
     /// Instead of a study: a part of a plan.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["study", "lang", "output"])]
     #[arg(requires = "store")]

@@ -27,6 +27,7 @@ mod status;
 mod sync;
 mod trend;
 mod verify;
+mod watch;
 mod withdraw;
 mod worker;
 
@@ -50,6 +51,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(exit) => return exit,
     };
     let Arguments { options, command } = arguments;
+    if let Command::Render(command) = &command
+        && command.watch
+    {
+        return watch::run(&options, &language, command);
+    }
     let mut session = Session::start(&options, &language);
     match command {
         Command::Status(command) => status::run(&mut session, &command),

@@ -174,6 +174,7 @@ impl<'s> Ready<'s> {
             locales: &session.locales,
             environment: &self.environment,
             workers: &self.workers,
+            template: crate::pdf::STUDY,
         }
     }
 }

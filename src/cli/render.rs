@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::session::Session;
 use crate::diag::{Diagnostic, Severity};
 use crate::message::say;
-use crate::pdf::Environment;
+use crate::pdf::{self, Environment};
 use crate::publish::worker::{Limits, Pool};
 use crate::publish::{Item, Renderer, write_file};
 use crate::study::Series;
@@ -39,9 +39,21 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
         Ok(both) => both,
         Err(error) => return session.publish_error(&error.into()),
     };
+    if !environment.has_template(&args.template) {
+        let known: Vec<&str> = environment.template_names().collect();
+        session.error(
+            &say::cli_error_no_template(&args.template),
+            Some(&say::cli_error_no_template_help(known.join(", "))),
+        );
+        return Exit::Usage;
+    }
     let item = Item { study, lang: lang.clone() };
-    let renderer =
-        Renderer { locales: &session.locales, environment: &environment, workers: &workers };
+    let renderer = Renderer {
+        locales: &session.locales,
+        environment: &environment,
+        workers: &workers,
+        template: &args.template,
+    };
     let mut found: Vec<Diagnostic> = Vec::new();
     let rendered = renderer.prepare(&series, &item).and_then(|prepared| {
         let prepared = prepared.report_to(&mut found).filter(|_| !broken);
@@ -55,8 +67,12 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
         Ok(None) => return Exit::BadContent,
         Err(error) => return session.publish_error(&error.into()),
     };
-    let path =
-        args.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.{lang}.pdf", study.slug)));
+    let form =
+        if args.template == pdf::STUDY { String::new() } else { format!(".{}", args.template) };
+    let path = args
+        .output
+        .clone()
+        .unwrap_or_else(|| PathBuf::from(format!("{}.{lang}{form}.pdf", study.slug)));
     if let Err(error) = write_file(&path, &artifact.bytes) {
         return session.write_error(&error);
     }
@@ -96,5 +112,7 @@ pub(super) fn typesetter(
         memory: series.limits.worker_memory << 20,
     };
     let workers = Pool::new(program, jobs, &templates, &fonts, limits)?;
-    Ok((Environment::new(&templates, &fonts), workers))
+    let environment = Environment::new(&templates, &fonts);
+    session.found(environment.check_brand(&series.brand));
+    Ok((environment, workers))
 }

@@ -126,6 +126,10 @@ codes! {
     FootnoteCycle = "footnote-cycle" Error,
     /// A link that cannot be followed from a document.
     LinkUnusable = "link-unusable" Warning,
+    /// A colour of the brand that is hard to read.
+    ContrastLow = "contrast-low" Warning,
+    /// A font family of the brand that is not there.
+    FontMissing = "font-missing" Warning,
     /// A character for which no font has a form.
     GlyphMissing = "glyph-missing" Warning,
     /// A control character, dropped.

@@ -81,6 +81,14 @@ pub struct Face {
     pub labels: BTreeMap<String, Vec<Part>>,
     /// The accent colour, `#rrggbb`.
     pub accent: String,
+    /// The second colour, `#rrggbb`.
+    pub second: String,
+    /// Words by which a heading tells that its section is about what was learnt.
+    pub lesson_words: Vec<String>,
+    /// The families that the brand asks for: running text, headings.
+    pub fonts: (Option<String>, Option<String>),
+    /// The publisher's logo.
+    pub logo: Option<Picture>,
 }
 
 /// One study in one language, ready to be set.
@@ -88,6 +96,8 @@ pub struct Face {
 pub struct Edition {
     /// The study's slug.
     pub study: String,
+    /// The template that sets it.
+    pub template: String,
     /// The language.
     pub lang: Lang,
     /// The language with region whose conventions are followed; the PDF's `/Lang`.
@@ -172,7 +182,8 @@ pub fn build(
     let accent = &series.brand.accent;
     let studio = Studio { root: &series.root, folder, file, catalog: &catalog, accent };
     studio.draw(&mut body, &mut pictures, &mut diagnostics);
-    let face = compose(series, study, version, lang, &catalog, &typographer, locales);
+    let mut face = compose(series, study, version, lang, &catalog, &typographer, locales);
+    face.logo = media::logo(series, &mut diagnostics);
     let (lacking, failures) = catalog.take_failures();
     for id in lacking {
         diagnostics.push(Diagnostic::of_path(
@@ -190,6 +201,7 @@ pub fn build(
     }
     let edition = Edition {
         study: study.slug.clone(),
+        template: "study".to_owned(),
         lang: lang.clone(),
         direction: catalog.profile().direction,
         decimal_separator: catalog.decimal_separator(),
@@ -347,6 +359,17 @@ fn compose(
             .unwrap_or_default(),
         address: series.permalink(study),
         accent: series.brand.accent.clone(),
+        second: series.brand.second.clone(),
+        fonts: (
+            series.brand.text_font.as_ref().map(|font| font.family.clone()),
+            series.brand.heading_font.as_ref().map(|font| font.family.clone()),
+        ),
+        logo: None,
+        lesson_words: catalog
+            .text(&say::pdf_section_lessons())
+            .split('|')
+            .map(|word| word.trim().to_lowercase())
+            .collect(),
         title,
         country,
         themes,

@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic};
 use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, visit_inlines};
 use crate::message::say;
-use crate::study::Limits;
+use crate::study::{Limits, Series};
 use crate::text::read::{self, ReadError};
 use crate::text::{SourceFile, Span};
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,20 @@ pub(super) fn collect(
         }
     }
     out
+}
+
+/// Reads the logo of a series. That it is there was checked with the series.
+pub(super) fn logo(series: &Series, diagnostics: &mut Vec<Diagnostic>) -> Option<Picture> {
+    let logo = series.brand.logo.as_ref()?;
+    let image = Image { source: logo.path.clone(), ..Image::default() };
+    let (root, place) = (&series.root, &logo.place);
+    match load(root, root, &image, &place.file, &place.span, series.limits, diagnostics) {
+        Ok(picture) => Some(picture),
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            None
+        }
+    }
 }
 
 fn load(

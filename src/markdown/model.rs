@@ -223,7 +223,7 @@ impl CalloutKind {
 }
 
 /// A picture.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Image {
     /// Its address as written.
     pub source: String,

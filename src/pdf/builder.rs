@@ -83,6 +83,12 @@ impl<'a, 'e> Builder<'a, 'e> {
         })
     }
 
+    /// Part of the text alone: links to the rest of it are only their words.
+    pub(super) fn excerpt(&mut self, blocks: &'a [Block]) -> SourceResult<Content> {
+        self.places = Places::of(blocks);
+        self.blocks(blocks)
+    }
+
     fn blocks(&mut self, blocks: &'a [Block]) -> SourceResult<Content> {
         let mut out = Vec::with_capacity(blocks.len() * 2);
         for block in blocks {
@@ -90,6 +96,12 @@ impl<'a, 'e> Builder<'a, 'e> {
             out.push(ParbreakElem::shared().clone());
         }
         Ok(Content::sequence(out))
+    }
+
+    /// Blocks without space between: a list within a tight list's item.
+    fn close(&mut self, blocks: &'a [Block]) -> SourceResult<Content> {
+        let blocks: SourceResult<Vec<Content>> = blocks.iter().map(|b| self.block(b)).collect();
+        blocks.map(Content::sequence)
     }
 
     fn block(&mut self, block: &'a Block) -> SourceResult<Content> {
@@ -111,7 +123,11 @@ impl<'a, 'e> Builder<'a, 'e> {
                 match voice {
                     Some(voice) => {
                         let voice = Attribution::Content(self.inlines(voice)?);
-                        quote.with_attribution(Some(voice)).pack()
+                        let quote = quote.with_attribution(Some(voice)).pack().spanned(span);
+                        match label("pull-quote").filter(|_| quote::is_short(words)) {
+                            Some(label) => quote.labelled(label),
+                            None => quote,
+                        }
                     }
                     None => quote.pack(),
                 }
@@ -165,7 +181,7 @@ impl<'a, 'e> Builder<'a, 'e> {
         let tasks = items.iter().any(|item| item.checked.is_some());
         let mut bodies = Vec::with_capacity(items.len());
         for item in items {
-            let body = self.blocks(&item.blocks)?;
+            let body = if tight { self.close(&item.blocks)? } else { self.blocks(&item.blocks)? };
             let mark =
                 item.checked.map(|done| TextElem::packed(if done { "☑ " } else { "☐ " }));
             let body = Content::sequence(mark.into_iter().chain([body]));

@@ -5,7 +5,7 @@
 //! itself in a table that [`Registration`] keeps for the time of one compilation.
 
 use super::builder::Builder;
-use super::world;
+use super::world::{self, STUDY};
 use super::{Environment, prepared, span};
 use crate::edition::{Edition, Face, Fact};
 use crate::locale::{Direction, Part};
@@ -108,6 +108,15 @@ pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
     };
     let edition = &job.edition;
     let mut dict = face(&edition.face);
+    // A family that is not there was reported; asking for it would be reported at every use.
+    let book = engine.world.book();
+    let family = |name: &Option<String>| {
+        name.as_deref().filter(|name| book.contains_family(&name.to_lowercase())).into_value()
+    };
+    let mut fonts = Dict::new();
+    fonts.insert("text".into(), family(&edition.face.fonts.0));
+    fonts.insert("headings".into(), family(&edition.face.fonts.1));
+    dict.insert("fonts".into(), fonts.into_value());
     dict.insert("lang".into(), edition.format_lang.language().into_value());
     dict.insert("region".into(), edition.format_lang.region().into_value());
     dict.insert("rtl".into(), (edition.direction == Direction::Rtl).into_value());
@@ -119,6 +128,14 @@ pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
     let mut builder = Builder::new(edition, engine, &*job.uncovered, &job.pictures);
     let body = builder.document()?;
     dict.insert("body".into(), body.into_value());
+    // Only for templates that may want them: nothing is laid out in vain, but building takes time.
+    if edition.template != STUDY {
+        let picked = super::excerpt::lessons(&edition.body, &edition.face.lesson_words);
+        let lessons = (!picked.is_empty())
+            .then(|| Builder::new(edition, engine, &*job.uncovered, &job.pictures).excerpt(&picked))
+            .transpose()?;
+        dict.insert("lessons".into(), lessons.into_value());
+    }
     Ok(dict)
 }
 
@@ -164,6 +181,9 @@ fn face(face: &Face) -> Dict {
     put("translated-from", face.translated_from.as_deref().into_value());
     put("date", face.date.as_deref().and_then(world::datetime).into_value());
     put("accent", face.accent.as_str().into_value());
+    put("second", face.second.as_str().into_value());
+    let logo = face.logo.as_ref().map(|logo| Bytes::new(logo.bytes.to_vec()));
+    put("logo", logo.into_value());
     let mut labels = Dict::new();
     for (key, parts) in &face.labels {
         labels.insert(key.as_str().into(), label(parts));

@@ -1,7 +1,9 @@
 //! What all documents share: the library, the fonts, the template.
 
 use super::data;
-use crate::message::embedded;
+use crate::diag::{Code, Diagnostic};
+use crate::message::{embedded, say};
+use crate::study::{Brand, FontChoice};
 use crate::text::SourceFile;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -74,9 +76,47 @@ impl Environment {
         self.templates.get(&id.into_raw().get())
     }
 
+    /// Whether there is a template of this name: a file of `templates/pdf` that has a function of
+    /// the same name, by which it is called.
+    #[must_use]
+    pub fn has_template(&self, name: &str) -> bool {
+        self.template_names().any(|known| known == name)
+    }
+
+    /// The names of the templates.
+    pub fn template_names(&self) -> impl Iterator<Item = &str> {
+        self.templates.values().filter_map(|template| {
+            let name = template.file.name().strip_suffix(".typ")?;
+            let whole = format!("#let {name}(edition) =");
+            template.file.text().contains(&whole).then_some(name)
+        })
+    }
+
     /// A template's text by its path for people.
     pub(super) fn template_file(&self, path: &str) -> Option<&Arc<SourceFile>> {
         self.templates.values().map(|template| &template.file).find(|file| file.path() == path)
+    }
+
+    /// The families of the brand that no font belongs to.
+    #[must_use]
+    pub fn check_brand(&self, brand: &Brand) -> Vec<Diagnostic> {
+        let book = self.book();
+        let missing = |choice: &&FontChoice| !book.contains_family(&choice.family.to_lowercase());
+        let families = || {
+            let names: Vec<&str> = book.families().map(|(name, _)| name).collect();
+            names.join(", ")
+        };
+        [&brand.text_font, &brand.heading_font]
+            .into_iter()
+            .flatten()
+            .filter(missing)
+            .map(|choice| {
+                let message = say::diag_font_missing(&choice.family);
+                let (file, span) = (&choice.place.file, &choice.place.span);
+                Diagnostic::at(Code::FontMissing, file, span, message)
+                    .help(say::diag_font_missing_help(families()))
+            })
+            .collect()
     }
 
     pub(super) fn book(&self) -> &LazyHash<FontBook> {

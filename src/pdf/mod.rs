@@ -9,6 +9,7 @@ mod code;
 mod data;
 mod decimal;
 mod environment;
+mod excerpt;
 mod finding;
 mod insert;
 mod math;
@@ -24,6 +25,7 @@ mod world;
 pub use environment::Environment;
 pub use finding::Finding;
 pub use render::{Artifact, Typeset, lint, typeset};
+pub use world::STUDY;
 
 /// The standards every PDF conforms to. One with its source attached is PDF/A-3a, because PDF/A-2
 /// forbids attachments of any other kind.

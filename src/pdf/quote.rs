@@ -16,6 +16,15 @@ pub(super) fn attributed(blocks: &[Block]) -> (&[Block], Option<&[Inline]>) {
     }
 }
 
+/// Whether the words are few enough to be set large: a voice among the text, not a passage.
+pub(super) fn is_short(words: &[Block]) -> bool {
+    let [Block { kind: BlockKind::Paragraph(words), .. }] = words else { return false };
+    plain_text(words).chars().count() <= MAX_PULLED
+}
+
+/// The longest quotation that is set large, in characters: about six lines.
+const MAX_PULLED: usize = 260;
+
 fn is_voice(content: &[Inline]) -> bool {
     let dashed = matches!(
         content.first(),

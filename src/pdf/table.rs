@@ -85,11 +85,12 @@ fn natural(widest: &[usize]) -> usize {
 }
 
 /// How the columns share the line: nothing for a column as wide as its words, a share for columns of
-/// prose. A table whose words all fit on one line has no shares and stays as narrow as it is.
+/// prose. In a table whose words all fit on one line the first column takes the rest.
 pub(super) fn columns(head: &[Cell], rows: &[Vec<Cell>], count: usize) -> Vec<Option<f64>> {
     let widest = widest(head, rows, count);
     if natural(&widest) <= NORMAL_LINE {
-        return vec![None; count];
+        // The first column takes what is left: tables are as wide as the column they stand in.
+        return (0..count).map(|column| (column == 0).then_some(1.0)).collect();
     }
     widest
         .iter()

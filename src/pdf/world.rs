@@ -15,11 +15,17 @@ use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-/// The program: hand the edition to the template.
-const MAIN: &str = "#import \"/templates/pdf/study.typ\": study\n#study(edition())\n";
+/// The template of a whole study.
+pub const STUDY: &str = "study";
 
-static MAIN_SOURCE: LazyLock<Source> =
-    LazyLock::new(|| Source::new(file_id("/main.typ"), MAIN.to_owned()));
+/// The program: hand the edition to the template. The name is one of a template that is there.
+fn main_source(template: &str) -> Source {
+    let text =
+        format!("#import \"/templates/pdf/{template}.typ\": {template}\n#{template}(edition())\n");
+    Source::new(file_id("/main.typ"), text)
+}
+
+static MAIN_SOURCE: LazyLock<Source> = LazyLock::new(|| main_source(STUDY));
 
 /// The id of a path of the virtual project. Only for fixed paths.
 pub(super) fn file_id(path: &str) -> FileId {
@@ -44,6 +50,7 @@ pub(super) fn identity_id() -> FileId {
 pub(super) struct DocumentWorld<'a> {
     environment: &'a Environment,
     identity: Bytes,
+    main: Source,
     today: Option<Datetime>,
 }
 
@@ -52,6 +59,10 @@ impl<'a> DocumentWorld<'a> {
         Self {
             environment,
             identity: Bytes::new(*identity.as_bytes()),
+            main: match environment.has_template(&edition.template) {
+                true if edition.template != STUDY => main_source(&edition.template),
+                _ => MAIN_SOURCE.clone(),
+            },
             today: edition.face.date.as_deref().and_then(datetime),
         }
     }
@@ -76,12 +87,12 @@ impl World for DocumentWorld<'_> {
     }
 
     fn main(&self) -> FileId {
-        MAIN_SOURCE.id()
+        self.main.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == MAIN_SOURCE.id() {
-            return Ok(MAIN_SOURCE.clone());
+        if id == self.main.id() {
+            return Ok(self.main.clone());
         }
         self.environment.template(id).map(|t| t.source.clone()).ok_or_else(|| not_found(id))
     }

@@ -52,6 +52,18 @@ impl Inputs {
         self.digest
     }
 
+    /// The files that came, went or changed since, by their path below the workspace's rooms.
+    #[must_use]
+    pub fn changed(&self, before: &Self) -> Vec<String> {
+        let mut out = Vec::new();
+        for (now, before) in self.files.iter().zip(&before.files) {
+            let other = before.iter().filter(|(path, digest)| now.get(*path) != Some(digest));
+            let new = now.keys().filter(|path| !before.contains_key(*path));
+            out.extend(other.map(|(path, _)| path).chain(new).cloned());
+        }
+        out
+    }
+
     /// The digest of a file of the series; that of nothing if there is none.
     pub(super) fn study(&self, path: &str) -> Digest {
         self.files[0].get(path).copied().unwrap_or_else(|| Digest::of(b""))

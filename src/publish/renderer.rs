@@ -22,6 +22,8 @@ pub struct Renderer<'a> {
     pub environment: &'a Environment,
     /// The processes.
     pub workers: &'a Pool,
+    /// The template, by its name.
+    pub template: &'a str,
 }
 
 /// An edition that can be rendered, with the digest of all that can change its bytes.
@@ -53,6 +55,7 @@ impl Renderer<'_> {
         let Some(edition) = edition.filter(|_| worst(&diagnostics) < Some(Severity::Error)) else {
             return Ok(Checked::new(None, diagnostics));
         };
+        let edition = Edition { template: self.template.to_owned(), ..edition };
         diagnostics.extend(pdf::lint(self.environment, &edition));
         Ok(Checked::new(Some(self.ready(edition)?), diagnostics))
     }

@@ -1,5 +1,7 @@
 //! Floor 6: a series of studies, their facts and language versions, and their segments.
 
+mod brand;
+mod colour;
 mod content;
 mod fingerprint;
 mod gate;
@@ -11,6 +13,8 @@ mod series;
 mod style;
 mod version;
 
+pub use brand::{Brand, FontChoice, Logo};
+pub use colour::Colour;
 pub use fingerprint::{Print, Prints, SEGMENTER, flattened};
 pub use gate::{Gate, Gates, Policy};
 pub use limits::Limits;
@@ -18,7 +22,7 @@ pub use load::{Workspace, load};
 pub(crate) use load::{reason, unreadable};
 pub use rates::{Band, Rate, Rates};
 pub use segment::{Segment, SegmentKind, segments, units};
-pub use series::{Brand, Erratum, MenuEntry, Planned, Publisher, Series, Study, Withdrawal};
+pub use series::{Erratum, MenuEntry, Planned, Publisher, Series, Study, Withdrawal};
 pub use style::Style;
 pub use version::{Meta, Version, version};
 

@@ -1,6 +1,7 @@
 //! `series.toml` and `study.toml`: the facts that are the same in every language.
 
 use super::Version;
+use super::brand::{self, Brand};
 use super::gate::{self, Gates};
 use super::limits::{self, Limits};
 use super::rates::{self, Rates};
@@ -90,19 +91,6 @@ pub struct Publisher {
     pub place: Option<String>,
     /// Its address on the web.
     pub url: Option<String>,
-}
-
-/// The look of a series.
-#[derive(Debug, Clone)]
-pub struct Brand {
-    /// The one accent colour, `#rrggbb`.
-    pub accent: String,
-}
-
-impl Default for Brand {
-    fn default() -> Self {
-        Self { accent: "#0f5c6e".into() }
-    }
 }
 
 /// An entry of the site's menu.
@@ -235,6 +223,7 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         inner.finish(source);
         attach
     });
+    let brand = brand::brand(&mut reader, source, &root);
     let series = Series {
         id: reader.text(source, "id").unwrap_or_else(|| name.to_owned()),
         root,
@@ -246,7 +235,7 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
             .map(|url| if url.ends_with('/') { url } else { format!("{url}/") }),
         licence: reader.text(source, "licence"),
         publisher,
-        brand: brand(&mut reader, source),
+        brand,
         countries: countries(&mut reader, source),
         menu: menu(&mut reader, source),
         gates: gate::gates(&mut reader, source),
@@ -359,25 +348,6 @@ fn per_language(
 fn wrong_text(source: &mut Source, key: &str, span: &Span) {
     let message = say::diag_wrong_value(key, say::type_text());
     source.report(Code::WrongType, span, message, None);
-}
-
-fn brand(reader: &mut Reader<'_>, source: &mut Source) -> Brand {
-    let mut brand = Brand::default();
-    if let Some(node) = reader.map(source, "brand") {
-        let mut inner = Reader::new(node);
-        if let Some(accent) = inner.text(source, "accent") {
-            let digits = accent.strip_prefix('#').unwrap_or_default();
-            if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-                brand.accent = accent;
-            } else {
-                let span = node.get("accent").map(|node| node.span.clone()).unwrap_or_default();
-                let message = say::diag_wrong_value("accent", say::type_colour());
-                source.report(Code::WrongValue, &span, message, None);
-            }
-        }
-        inner.finish(source);
-    }
-    brand
 }
 
 fn countries(

@@ -188,5 +188,11 @@ class Writer:
 
 
 def quote(blocks):
-    """A block quotation."""
-    return "#quote(block: true)[\n" + "\n\n".join(blocks) + "\n]"
+    """A block quotation; its last line after a dash says whose words they are, and a short one is
+    set large, as in `src/pdf/quote.rs`."""
+    if len(blocks) == 1 or not blocks[-1].lstrip("\\").startswith(("—", "–")):
+        return "#quote(block: true)[\n" + "\n\n".join(blocks) + "\n]"
+    *words, voice = blocks
+    label = "<pull-quote>" if len(words) == 1 and len(words[0]) <= 260 else ""
+    body = "\n\n".join(words)
+    return f"#[#quote(block: true, attribution: [{voice}])[\n{body}\n]{label}]"

@@ -107,8 +107,9 @@ def typst(document, tree):
     """A Typst document that hands its text to the house template, as Polyfolio does."""
     blocks = tree["blocks"]
     title = meta(tree, "title") or first_heading(blocks) or document.slug
-    body = pandoc_typst.Writer(blocks).blocks(blocks)
-    fields = edition(document, title, meta(tree, "description"))
+    writer = pandoc_typst.Writer(blocks)
+    body = writer.blocks(blocks)
+    fields = edition(document, title, meta(tree, "description"), pattern(writer, blocks))
     lines = "".join(f"  {key}: {code(value)},\n" for key, value in fields.items())
     return (
         '#import "pdf/study.typ": study\n'
@@ -117,7 +118,26 @@ def typst(document, tree):
     )
 
 
-def edition(document, title, summary):
+def pattern(writer, blocks):
+    """What the cover's drawing is made of, as in `src/pdf/pattern.rs`: block by block, its length."""
+    strokes = []
+    first = False
+    for block in blocks:
+        if block["t"] == "Header":
+            first = first or block["c"][0] == writer.base
+        else:
+            strokes.append((len(writer.block(block)), first))
+            first = False
+    group = max(1, -(-len(strokes) // 96))
+    groups = [strokes[at:at + group] for at in range(0, len(strokes), group)]
+    return [
+        {"kind": "text", "weight": sum(weight for weight, _ in some),
+         "first": any(first for _, first in some)}
+        for some in groups
+    ]
+
+
+def edition(document, title, summary, strokes):
     """What the template asks for besides the text. Follows `src/pdf/data.rs`."""
     labels = document.labels
     before, between = labels["page"]
@@ -126,14 +146,19 @@ def edition(document, title, summary):
         {"key": "languages", "label": labels["languages"], "values": [labels["availability"]]},
         {"key": "citation", "label": labels["citation"], "values": [title]},
     ]
+    languages = [
+        {"lang": lang, "name": lang, "state": "available", "text": lang}
+        for lang in sorted(LABELS)
+    ]
     return {
         "title": title, "subtitle": None, "summary": summary, "number": None,
         "heading": labels["heading"], "series": "", "series-description": "", "publisher": "",
         "country": None, "themes": [], "keywords": [], "authors": [], "sdgs": [], "facts": [],
         "colophon": facts, "language": document.lang, "availability": labels["availability"],
         "citation": title, "translated-from": None, "date": None, "accent": "#0f5c6e",
+        "second": "#b8741a", "fonts": {"text": None, "headings": None}, "logo": None,
         "labels": {**labels, "page": page}, "lang": document.lang, "region": None, "rtl": False,
-        "study": document.slug, "pattern": [], "languages": [], "address": None, "code": None,
+        "study": document.slug, "pattern": strokes, "languages": languages, "address": None, "code": None,
         "code-alt": "",
     }
 
@@ -142,7 +167,7 @@ def code(value):
     """A value as Typst code."""
     if value is None:
         return "none"
-    if isinstance(value, bool):
+    if isinstance(value, (bool, int)):
         return str(value).lower()
     if isinstance(value, dict):
         return "(" + ", ".join(f"{key}: {code(item)}" for key, item in value.items()) + ",)"

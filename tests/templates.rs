@@ -1,0 +1,45 @@
+//! Templates as an interface: one of another name, one of the workspace's own, one with a mistake.
+
+use crate::workspace::{GOOD, Run, Workspace, polyfolio, root};
+
+#[test]
+fn the_brief_of_every_study_has_two_pages() {
+    let output = tempfile::tempdir().unwrap();
+    for (study, lang) in [("1", "fr"), ("2", "en"), ("3", "fr"), ("4", "fr"), ("5", "es")] {
+        let file = output.path().join(format!("{study}.pdf"));
+        let run = Run::of(
+            polyfolio()
+                .current_dir(root())
+                .args(["render", study, "--lang", lang, "--template", "brief", "--output"])
+                .arg(&file),
+        )
+        .expect(0);
+        let pages = [": 1 page", ": 2 pages"].iter().any(|pages| run.stdout.contains(pages));
+        assert!(pages, "{study} {lang}: {}", run.stdout);
+        assert!(file.is_file());
+    }
+}
+
+#[test]
+fn a_template_of_the_workspace_is_used_by_its_name() {
+    let template = "#let poster(edition) = { set document(title: edition.title); title() }\n";
+    let workspace =
+        Workspace::new(&[("studies/a/en.md", GOOD), ("templates/pdf/poster.typ", template)]);
+    workspace
+        .run(&["render", "a", "--lang", "en", "--template", "poster", "--source", "en"])
+        .expect(0);
+    assert!(workspace.path().join("a.en.poster.pdf").is_file());
+    let run =
+        workspace.run(&["render", "a", "--lang", "en", "--template", "postr", "--source", "en"]);
+    assert!(run.stderr.contains("poster") && run.stderr.contains("brief"), "{}", run.stderr);
+}
+
+#[test]
+fn a_mistake_in_a_template_is_shown_where_it_is() {
+    let template = "#let colophon(edition, accent) = [\n  #acent\n]\n";
+    let workspace =
+        Workspace::new(&[("studies/a/en.md", GOOD), ("templates/pdf/colophon.typ", template)]);
+    let run = workspace.run(&["render", "a", "--lang", "en", "--source", "en"]);
+    assert!(run.stderr.contains("templates/pdf/colophon.typ:2:4"), "{}", run.stderr);
+    assert!(run.stderr.contains("acent"), "{}", run.stderr);
+}
