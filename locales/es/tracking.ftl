@@ -42,7 +42,7 @@ cli-arg-apply-mechanical = Hacer los cambios; sin esto solo se muestran
 cli-arg-sync-dry-run = Mostrar los cambios sin escribir nada
 sync-already = la traducción ya tiene este cambio
 # $reason (Message) – why
-sync-refused = queda para la traducción: { $reason }
+sync-refused = queda para quien traduce: { $reason }
 sync-refused-unclear = cambió algo más que el marcado alrededor de las mismas palabras
 sync-refused-place = no se sabe con certeza dónde va este cambio en la traducción
 sync-refused-unproven = habría cambiado algo más en la traducción
@@ -57,7 +57,7 @@ sync-done =
     { $study }, { $language }: { PLURAL($count) ->
         [one] 1 segmento puesto al día
        *[other] { NUMBER($count) } segmentos puestos al día
-    }, { NUMBER($left) } quedan para la traducción.
+    }, pendientes para quien traduce: { NUMBER($left) }.
 # $study (String) – the study
 # $language (Language) – the language
 # $count (Number) – segments
@@ -66,7 +66,7 @@ sync-would =
     { $study }, { $language }: { PLURAL($count) ->
         [one] 1 segmento se puede poner al día
        *[other] { NUMBER($count) } segmentos se pueden poner al día
-    }, { NUMBER($left) } quedan para la traducción. No se escribió nada; `--apply-mechanical` lo hace.
+    }, pendientes para quien traduce: { NUMBER($left) }. No se escribió nada; `--apply-mechanical` lo hace.
 
 ## analyse
 

@@ -42,7 +42,7 @@ cli-arg-apply-mechanical = Effectuer les changements ; sans cela, ils sont seu
 cli-arg-sync-dry-run = Montrer les changements sans rien écrire
 sync-already = la traduction a déjà ce changement
 # $reason (Message) – why
-sync-refused = à faire par la traduction : { $reason }
+sync-refused = laissé au traducteur : { $reason }
 sync-refused-unclear = il y a plus qu’un balisage modifié autour des mêmes mots
 sync-refused-place = rien ne dit avec certitude où ce changement va dans la traduction
 sync-refused-unproven = autre chose aurait changé dans la traduction
@@ -57,7 +57,7 @@ sync-done =
     { $study }, { $language } : { PLURAL($count) ->
         [one] { NUMBER($count) } segment remis en phase
        *[other] { NUMBER($count) } segments remis en phase
-    }, { NUMBER($left) } à faire par la traduction.
+    }, { NUMBER($left) } à traiter par le traducteur.
 # $study (String) – the study
 # $language (Language) – the language
 # $count (Number) – segments
@@ -66,7 +66,7 @@ sync-would =
     { $study }, { $language } : { PLURAL($count) ->
         [one] { NUMBER($count) } segment peut être remis en phase
        *[other] { NUMBER($count) } segments peuvent être remis en phase
-    }, { NUMBER($left) } à faire par la traduction. Rien n’a été écrit ; `--apply-mechanical` le fait.
+    }, { NUMBER($left) } à traiter par le traducteur. Rien n’a été écrit ; `--apply-mechanical` le fait.
 
 ## analyse
 
