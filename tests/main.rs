@@ -29,6 +29,8 @@ mod publication;
 mod reports;
 mod search;
 mod shards;
+mod site;
+mod site_scale;
 mod sync;
 mod templates;
 mod tidy;

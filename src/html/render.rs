@@ -391,9 +391,9 @@ impl<'a> Renderer<'a> {
     fn image(&mut self, image: &Image, out: &mut Markup) {
         let alt = if image.alt.trim().is_empty() { &image.title } else { &image.alt };
         let Some(shown) = (self.options.picture)(&image.source) else {
-            let label = format!("{}: ", self.word("placeholder"));
             out.open("span", &[("class", "placeholder")]);
-            out.element("span", &[("class", "label")], &label);
+            out.element("span", &[("class", "label")], &self.word("placeholder"));
+            out.text(" ");
             out.text(alt.trim());
             out.close();
             return;

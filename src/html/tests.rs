@@ -34,7 +34,7 @@ fn blocks_and_inlines() {
     check("3. a", "<ol start=\"3\"><li>a</li></ol>");
     check(
         "![x](b.png)",
-        "<figure><span class=\"placeholder\"><span class=\"label\">PLACEHOLDER: </span>x</span></figure>",
+        "<figure><span class=\"placeholder\"><span class=\"label\">PLACEHOLDER</span> x</span></figure>",
     );
     check(
         "![x](a.png)",

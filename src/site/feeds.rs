@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::shelf::{Shelf, Title};
 use crate::html::{Markup, Syntax};
 use crate::locale::Lang;
+use crate::message::say;
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
@@ -51,7 +52,7 @@ pub(super) fn atom(
         out.line();
         out.open("entry", &[]);
         out.element("id", &[], &page);
-        out.element("title", &[], &format!("{}: {}", face.heading, face.title));
+        out.element("title", &[], &frame.say(&say::cli_labelled(&face.heading, &face.title)));
         out.element("published", &[], &date);
         out.element("updated", &[], &date);
         out.void(

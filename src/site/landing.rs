@@ -59,6 +59,8 @@ struct StudyView {
     themes: Vec<Link>,
     goals: Vec<Link>,
     keywords: Vec<String>,
+    /// The language that names of partners are in, where it is another one.
+    source: Option<String>,
     partners: Vec<String>,
     /// Authors, translators, dates: what the colophon of the PDF has, without what is on the page
     /// anyway.
@@ -172,6 +174,7 @@ pub(super) fn landing<E>(
                 })
                 .collect(),
             keywords: face.keywords.clone(),
+            source: (study.source != *title.lang).then(|| study.source.to_string()),
             partners: fact(&face.facts, "partners"),
             facts: face
                 .colophon

@@ -186,7 +186,12 @@ pub(super) fn lists(
                     _ => name.clone(),
                 };
                 let words = frame.say(&say::site_count_studies(titles.len()));
-                let page = frame.page(&at, heading.clone(), format!("{heading}: {words}"), choices);
+                let page = frame.page(
+                    &at,
+                    heading.clone(),
+                    frame.say(&say::cli_labelled(&heading, &words)),
+                    choices,
+                );
                 let context = context! {
                     page => view(page),
                     labels => frame.labels.clone(),

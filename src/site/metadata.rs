@@ -8,11 +8,12 @@ use super::notice;
 use super::shelf::{Offer, Row, Shelf, Title};
 use crate::locale::Lang;
 use crate::study::Series;
+use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 
 /// Indented JSON with a final newline.
-pub(super) fn pretty(value: &Json) -> Vec<u8> {
+pub(super) fn pretty(value: &impl Serialize) -> Vec<u8> {
     let mut text = serde_json::to_vec_pretty(value).unwrap_or_default();
     text.push(b'\n');
     text
@@ -369,7 +370,7 @@ pub(super) fn catalogue(
     input: &Input<'_>,
     shelf: &Shelf<'_>,
     frames: &BTreeMap<&Lang, &Frame<'_>>,
-) -> Json {
+) -> Vec<u8> {
     let series = input.series;
     let base = series.base_url.as_deref();
     let address = |address: Address| match base {
@@ -379,81 +380,76 @@ pub(super) fn catalogue(
     let texts = |table: &BTreeMap<Lang, String>| -> BTreeMap<String, String> {
         table.iter().map(|(lang, text)| (lang.to_string(), text.clone())).collect()
     };
-    let studies: Vec<Json> = shelf
-        .rows
-        .iter()
-        .filter(|row| row.has_page())
-        .map(|row| {
-            let study = row.study;
-            let editions: Vec<Json> = row
-                .offers
-                .iter()
-                .map(|(lang, offer)| {
-                    let planned = match offer {
-                        Offer::Soon(date) => date.clone(),
-                        _ => None,
-                    };
-                    let mut edition = json!({
-                        "language": lang.to_string(),
-                        "availability": offer.name(),
-                        "planned": planned,
+    let of_row = |row: &Row<'_>| {
+        let study = row.study;
+        let editions: Vec<Json> = row
+            .offers
+            .iter()
+            .map(|(lang, offer)| {
+                let planned = match offer {
+                    Offer::Soon(date) => date.clone(),
+                    _ => None,
+                };
+                let mut edition = json!({
+                    "language": lang.to_string(),
+                    "availability": offer.name(),
+                    "planned": planned,
+                });
+                if let (Some(title), Json::Object(map)) = (row.titles.get(lang), &mut edition) {
+                    let face = &title.face;
+                    let words = title.status.map(|status| status.words);
+                    let more = json!({
+                        "url": address(title.address()),
+                        "title": face.title,
+                        "subtitle": face.subtitle,
+                        "summary": face.summary,
+                        "keywords": face.keywords,
+                        "authors": face.authors,
+                        "translators": title.version.meta.translators,
+                        "date": title.date(),
+                        "version": title.version.meta.version.as_ref().or(study.version.as_ref()),
+                        "doi": study.doi.get(*lang),
+                        "citation": face.citation,
+                        "currency": currency(title),
+                        "matches": title.version.meta.date.as_ref()
+                            .filter(|_| matches!(currency(title), Some("outdated" | "incomplete"))),
+                        "words": words.filter(|words| words.total > 0).map(|words| json!({
+                            "total": words.total,
+                            "outdated": words.outdated,
+                            "missing": words.missing + words.untranslated,
+                        })),
+                        "file": title.file.map(|file| json!({
+                            "url": address(Address::file(&file.path)),
+                            "type": "application/pdf",
+                            "bytes": file.bytes,
+                            "pages": file.pages,
+                            "sha256": file.sha256,
+                            "conformance": file.conformance,
+                        })),
                     });
-                    if let (Some(title), Json::Object(map)) = (row.titles.get(lang), &mut edition) {
-                        let face = &title.face;
-                        let words = title.status.map(|status| status.words);
-                        let more = json!({
-                            "url": address(title.address()),
-                            "title": face.title,
-                            "subtitle": face.subtitle,
-                            "summary": face.summary,
-                            "keywords": face.keywords,
-                            "authors": face.authors,
-                            "translators": title.version.meta.translators,
-                            "date": title.date(),
-                            "version": title.version.meta.version.as_ref().or(study.version.as_ref()),
-                            "doi": study.doi.get(*lang),
-                            "citation": face.citation,
-                            "currency": currency(title),
-                            "matches": title.version.meta.date.as_ref()
-                                .filter(|_| matches!(currency(title), Some("outdated" | "incomplete"))),
-                            "words": words.filter(|words| words.total > 0).map(|words| json!({
-                                "total": words.total,
-                                "outdated": words.outdated,
-                                "missing": words.missing + words.untranslated,
-                            })),
-                            "file": title.file.map(|file| json!({
-                                "url": address(Address::file(&file.path)),
-                                "type": "application/pdf",
-                                "bytes": file.bytes,
-                                "pages": file.pages,
-                                "sha256": file.sha256,
-                                "conformance": file.conformance,
-                            })),
-                        });
-                        if let Json::Object(more) = more {
-                            map.extend(more);
-                        }
+                    if let Json::Object(more) = more {
+                        map.extend(more);
                     }
-                    edition
-                })
-                .collect();
-            json!({
-                "id": study.slug,
-                "number": study.number,
-                "url": address(Address::permalink(study)),
-                "source": study.source.to_string(),
-                "country": study.country.map(|code| code.to_string()),
-                "themes": study.themes,
-                "sdgs": study.sdgs,
-                "featured": study.featured,
-                "licence": study.licence.as_ref().or(series.licence.as_ref()),
-                "links": study.links,
-                "partners": study.partners.iter().map(|(name, _)| name).collect::<Vec<_>>(),
-                "related": study.related,
-                "editions": editions,
+                }
+                edition
             })
-        })
-        .collect();
+            .collect();
+        known(json!({
+            "id": study.slug,
+            "number": study.number,
+            "url": address(Address::permalink(study)),
+            "source": study.source.to_string(),
+            "country": study.country.map(|code| code.to_string()),
+            "themes": study.themes,
+            "sdgs": study.sdgs,
+            "featured": study.featured,
+            "licence": study.licence.as_ref().or(series.licence.as_ref()),
+            "links": study.links,
+            "partners": study.partners.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+            "related": study.related,
+            "editions": editions,
+        }))
+    };
     let languages: Vec<Json> = shelf
         .languages
         .iter()
@@ -462,20 +458,33 @@ pub(super) fn catalogue(
             Some(json!({"language": lang.to_string(), "name": autonym(&frame.catalog, lang)}))
         })
         .collect();
-    known(json!({
-        "format": 1,
-        "generator": concat!("polyfolio ", env!("CARGO_PKG_VERSION")),
-        "series": {
-            "id": series.id,
-            "title": texts(&series.title),
-            "description": texts(&series.description),
-            "publisher": texts(&series.publisher.name),
-            "url": base,
-            "licence": series.licence,
-            "languages": languages,
-        },
-        "studies": studies,
-    }))
+    let facts = known(json!({
+        "id": series.id,
+        "title": texts(&series.title),
+        "description": texts(&series.description),
+        "publisher": texts(&series.publisher.name),
+        "url": base,
+        "licence": series.licence,
+        "languages": languages,
+    }));
+    let rows = || shelf.rows.iter().filter(|row| row.has_page()).map(of_row);
+    pretty(&Catalogue {
+        schema: "catalogue.schema.json",
+        format: 1,
+        generator: concat!("polyfolio ", env!("CARGO_PKG_VERSION")),
+        series: facts,
+        studies: Each(rows),
+    })
+}
+
+#[derive(Serialize)]
+struct Catalogue<T: Serialize> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    format: u32,
+    generator: &'static str,
+    series: Json,
+    studies: T,
 }
 
 /// The whole publication as linked data (`catalogue.jsonld`).
@@ -483,17 +492,33 @@ pub(super) fn graph(
     input: &Input<'_>,
     shelf: &Shelf<'_>,
     frames: &BTreeMap<&Lang, &Frame<'_>>,
-) -> Json {
-    let mut nodes = Vec::new();
-    for row in &shelf.rows {
-        for (lang, title) in &row.titles {
-            let Some(frame) = frames.get(lang) else { continue };
-            let mut record = report(input, shelf, frame, row, title);
+) -> Vec<u8> {
+    let titles = || shelf.rows.iter().flat_map(|row| row.titles.values().map(move |t| (row, t)));
+    let nodes = || {
+        titles().filter_map(|(row, title)| {
+            let mut record = report(input, shelf, frames.get(title.lang)?, row, title);
             if let Json::Object(map) = &mut record {
                 map.remove("@context");
             }
-            nodes.push(record);
-        }
+            Some(record)
+        })
+    };
+    pretty(&Graph { context: "https://schema.org", graph: Each(nodes) })
+}
+
+#[derive(Serialize)]
+struct Graph<T: Serialize> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: T,
+}
+
+/// A list that is made while it is written: a thousand studies are never in memory as JSON at once.
+struct Each<F>(F);
+
+impl<F: Fn() -> I, I: Iterator<Item = Json>> Serialize for Each<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
     }
-    json!({"@context": "https://schema.org", "@graph": nodes})
 }

@@ -191,10 +191,12 @@ pub fn build<E: Send>(
         site.page(page, "chooser.html", context, &mut diagnostics)?;
     }
     let base = input.series.base_url.as_deref();
-    let data = |value| metadata::pretty(&value);
     let file = |path, bytes: Vec<u8>| site.file(path, PageKind::Data, &bytes);
-    file("catalogue.json", data(metadata::catalogue(input, &shelf, &by_lang)))?;
-    file("catalogue.jsonld", data(metadata::graph(input, &shelf, &by_lang)))?;
+    file("catalogue.json", metadata::catalogue(input, &shelf, &by_lang))?;
+    if let Some(schema) = input.theme.text("catalogue.schema.json") {
+        file("catalogue.schema.json", schema.as_bytes().to_vec())?;
+    }
+    file("catalogue.jsonld", metadata::graph(input, &shelf, &by_lang))?;
     file("catalogue.csv", files::table(input, &shelf))?;
     file("robots.txt", files::robots(base).into_bytes())?;
     file("_headers", files::headers().into_bytes())?;

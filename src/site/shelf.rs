@@ -128,7 +128,9 @@ impl<'a> Shelf<'a> {
                     if held || closed && file.is_none() {
                         continue;
                     }
-                    if let Some(face) = edition::face(series, study, lang, input.locales) {
+                    if let Some(mut face) = edition::face(series, study, lang, input.locales) {
+                        // Only the document prints these; a thousand studies keep them for nothing.
+                        face.labels.clear();
                         let status = statuses.get(&(study.slug.as_str(), lang)).copied();
                         titles.insert(lang, Title { study, version, lang, face, file, status });
                     }

@@ -73,6 +73,11 @@ impl Theme {
         self.files.get(BOOK_STYLE).map_or("", |file| file.text())
     }
 
+    /// A file that is published as it is.
+    pub(super) fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(|file| file.text())
+    }
+
     /// The files that pages load: path and text.
     pub(super) fn assets(&self) -> impl Iterator<Item = (&str, &str)> {
         let loaded = |path: &str| {

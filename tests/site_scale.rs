@@ -1,0 +1,47 @@
+//! The site of a large series, written to a folder: what `tests/bench/site.py` times.
+
+use polyfolio::locale::Locales;
+use polyfolio::site::{Input, Page, Published, Theme, build};
+use polyfolio::study::Workspace;
+use polyfolio::{ledger, study};
+use std::path::PathBuf;
+
+#[test]
+#[ignore = "reads the series that tests/bench/site.py made"]
+fn site_scale() {
+    let workspace = Workspace {
+        series: PathBuf::from(std::env::var_os("POLYFOLIO_SERIES").unwrap()),
+        source: None,
+    };
+    let output = PathBuf::from(std::env::var_os("POLYFOLIO_SITE").unwrap());
+    let locales = Locales::load(&[]).output;
+    let series = study::load(&workspace, &locales).output;
+    let studies: Vec<_> = series.studies.iter().collect();
+    let status = ledger::status(&series, &studies, &series.languages, &locales).output;
+    let theme = Theme::load(&[]).output;
+    let files: Vec<Published> = series
+        .studies
+        .iter()
+        .flat_map(|study| study.versions.keys().map(move |lang| (study, lang)))
+        .map(|(study, lang)| Published {
+            study: study.slug.clone(),
+            language: lang.to_string(),
+            path: format!("files/{0}/{0}.{lang}.pdf", study.slug),
+            bytes: 200_000,
+            sha256: "0".repeat(64),
+            pages: 9,
+            conformance: vec!["PDF/UA-1".into()],
+            current: true,
+        })
+        .collect();
+    let input =
+        Input { series: &series, status: &status, locales: &locales, theme: &theme, files: &files };
+    let found = build(&input, &|page: Page<'_>| {
+        let path = output.join(page.path);
+        std::fs::create_dir_all(path.parent().unwrap())?;
+        std::fs::write(path, page.bytes)
+    })
+    .unwrap();
+    assert!(found.diagnostics.is_empty(), "{:?}", found.diagnostics);
+    assert!(files.len() >= series.studies.len());
+}
