@@ -27,7 +27,7 @@ pub(super) fn lessons(body: &[Block], words: &[String]) -> Vec<Block> {
         .unwrap_or(body.len() - start - 1);
     let section = start..start + 1 + length;
     let parted = body[section.clone()].iter().filter(|block| level(block).is_some()).count() > 1;
-    let mut said = false;
+    let (mut said, mut open) = (false, false);
     body[section]
         .iter()
         .filter(|block| match &block.kind {
@@ -35,7 +35,13 @@ pub(super) fn lessons(body: &[Block], words: &[String]) -> Vec<Block> {
                 said = false;
                 true
             }
-            BlockKind::Paragraph(_) => !std::mem::replace(&mut said, parted),
+            BlockKind::Paragraph(content) => {
+                let kept = !std::mem::replace(&mut said, parted);
+                open = kept && plain_text(content).trim_end().ends_with([':', '：']);
+                kept
+            }
+            // What a paragraph announces belongs to it.
+            BlockKind::List { .. } => std::mem::take(&mut open),
             BlockKind::Callout { .. } => true,
             _ => false,
         })
@@ -66,6 +72,7 @@ mod tests {
     #[test]
     fn a_section_without_headings_is_taken_whole() {
         assert_eq!(picked("# Lessons\n\na\n\nb\n"), ["# Lessons", "a", "b"]);
+        assert_eq!(picked("# Lessons\n\na:\n\n- b\n\n- c\n").len(), 3, "what is announced");
         assert!(picked("# A\n\na\n").is_empty());
         assert!(picked("no heading\n").is_empty());
     }
