@@ -248,9 +248,9 @@ mod tests {
             ("it may stop", "it must stop", 30, "it [-may-] stop | it {+must+} stop"),
             ("a b c d", "a x y d", 30, "a [-b c-] d | a {+x y+} d"),
             ("end.", "end?", 30, "end[-.-] | end{+?+}"),
-            ("a b c d", "a x y d", 5, "a/[-b/c-] d | a/{+x/y+} d"),
-            ("it is so", "it **is** so", 8, "it is so | it/{+**+}is/{+**+} so"),
-            ("see https://example.org/x", "see", 12, "see/[-https://e/xample.org/x/-] | see"),
+            ("a b c d", "a x y d", 5, "a [-b/c-] d | a {+x/y+} d"),
+            ("it is so", "it **is** so", 8, "it is so | it/{+**+}is/{+**+}/so"),
+            ("see https://example.org/x", "see", 12, "see/[-https://ex/ample.org/x-/] | see"),
             ("ab cd", "abcd", 30, "[-ab cd-] | {+abcd+}"),
             ("a  b", "a b", 30, "a b | a b"),
         ] {
