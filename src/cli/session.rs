@@ -10,6 +10,7 @@ use crate::message::{Arg, Message, say};
 use crate::publish::{PublishError, Remote, RemoteError, WriteError};
 use crate::report::Look;
 use crate::study::{self, Series, Study, Workspace};
+use crate::text::read::{self, ReadError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -122,7 +123,8 @@ impl Session {
                 let path = finding.origin.path();
                 path == configuration
                     || finding.code == Code::NoStudies
-                    || (finding.code == Code::Unreadable && !of_study(path))
+                    || (finding.code == Code::Unreadable
+                        && (!of_study(path) || is_of_the_system(path)))
             },
         )
     }
@@ -341,4 +343,11 @@ impl Session {
             say::size_megabytes(kilobytes / 1000.0)
         })
     }
+}
+
+/// Whether a file could not be read for a reason that lies in the system and not in the file: it is
+/// readable now, or the system refuses it still.
+fn is_of_the_system(path: &str) -> bool {
+    let text = read::text(std::path::Path::new(path), path, study::MAX_TEXT_BYTES);
+    matches!(text, Ok(_) | Err(ReadError::System(_)))
 }
