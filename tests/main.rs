@@ -20,6 +20,7 @@ mod formats;
 mod generations;
 mod history;
 mod hostile;
+mod languages;
 mod locale_trees;
 mod locales;
 mod markdown;

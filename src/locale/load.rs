@@ -248,8 +248,9 @@ fn resource(
         }
     };
     for id in message_ids(&resource) {
-        // Vocabulary is open: a series may add themes of its own.
-        if !known.contains(id) && !id.starts_with("theme-") {
+        // Vocabulary is open, and so are rules of typography: a series may add its own.
+        let open = ["theme-", "typography-", "explain-"];
+        if !known.contains(id) && !open.iter().any(|prefix| id.starts_with(prefix)) {
             let at = text.find(&format!("\n{id} ")).map_or(0, |at| at + 1);
             let message = say::diag_locale_unknown_id(id);
             let mut finding =
