@@ -73,6 +73,8 @@ struct StudyView {
     links: Vec<Link>,
     related: Vec<Related>,
     permalink: String,
+    /// The same in words: absolute where the series has an address.
+    permalink_label: String,
     citation: String,
     citations: Vec<Link>,
     licence: Option<Link>,
@@ -191,6 +193,10 @@ pub(super) fn landing<E>(
             notice,
             links,
             related: related(shelf, frame, title, &at),
+            permalink_label: match frame.base {
+                Some(base) => Address::permalink(study).absolute(base),
+                None => Address::permalink(study).path(),
+            },
             permalink: match frame.base {
                 Some(base) => Address::permalink(study).absolute(base),
                 None => frame.link(&at, &Address::permalink(study)),
