@@ -82,6 +82,7 @@ fn every_message_is_used() {
         "analyse-band-",
         "site-label-",
         "typography-",
+        "gate-part-",
     ];
     let unused: Vec<String> = messages("en")
         .into_keys()

@@ -17,6 +17,7 @@ mod edits_synthetic;
 mod epub;
 mod faults;
 mod formats;
+mod gates;
 mod generations;
 mod history;
 mod hostile;

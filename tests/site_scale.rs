@@ -32,6 +32,7 @@ fn site_scale() {
             pages: 9,
             conformance: vec!["PDF/UA-1".into()],
             current: true,
+            rendition: polyfolio::edition::Rendition::Plain,
         })
         .collect();
     let input =

@@ -44,15 +44,18 @@ cli-status-examples =
     polyfolio status 004 --lang es --segments
     polyfolio status --segments --format json
     polyfolio status --output status.html
+    polyfolio status --output status.pdf
 cli-render-about = Render one study as PDF
 cli-render-examples =
     polyfolio render 004 --lang fr
     polyfolio render 001-ecuador-municipal-services --lang es --output draft.pdf
+    polyfolio render 002 --lang fr --proof
 cli-publish-about = Render every edition that exists, in all languages, with a manifest
 cli-publish-examples =
     polyfolio publish
     polyfolio publish --lang fr --lang en --output /tmp/site
     polyfolio --series guides --source en publish
+    polyfolio publish --dry-run --today 2026-12-31
 cli-check-about = Report everything that is wrong with the studies
 cli-check-examples =
     polyfolio check
@@ -523,14 +526,6 @@ publish-dry-run =
         [one] 1 edition would be published
        *[other] { NUMBER($count) } editions would be published
     }, { NUMBER($renders) } of them rendered anew; { NUMBER($held) } held back. Nothing was written.
-gate-hold = the gate of this language is closed
-# $open (Number) – words of the source that are outdated, missing or untranslated
-# $total (Number) – words of the source
-gate-behind = { NUMBER($open) } of { NUMBER($total) } words are not in step
-# $open (Number) – words of the source that are outdated, missing or untranslated
-# $total (Number) – words of the source
-gate-behind-last = { NUMBER($open) } of { NUMBER($total) } words are not in step; the last good edition stays
-gate-not-reviewed = not every segment has been reviewed
 type-policy = a policy
 type-share = a share between 0 and 1
 # $values (String) – the known values

@@ -40,15 +40,18 @@ cli-status-examples =
     polyfolio status 004 --lang es --segments
     polyfolio status --segments --format json
     polyfolio status --output status.html
+    polyfolio status --ui es --output estado.pdf
 cli-render-about = Producir un estudio en PDF
 cli-render-examples =
     polyfolio render 004 --lang fr
     polyfolio render 001-ecuador-municipal-services --lang es --output draft.pdf
+    polyfolio render 002 --lang fr --proof
 cli-publish-about = Producir todas las ediciones que existen, en todos los idiomas, con un manifiesto
 cli-publish-examples =
     polyfolio publish
     polyfolio publish --lang fr --lang en --output /tmp/site
     polyfolio --series guides --source en publish
+    polyfolio publish --dry-run --today 2026-12-31
 cli-check-about = Señalar todo lo que está mal en los estudios
 cli-check-examples =
     polyfolio check
@@ -378,10 +381,6 @@ publish-dry-run =
         [one] Se publicaría { NUMBER($count) } edición
        *[other] Se publicarían { NUMBER($count) } ediciones
     }, { NUMBER($renders) } de ellas compuestas de nuevo; { NUMBER($held) } retenidas. No se ha escrito nada.
-gate-hold = la publicación en este idioma está suspendida
-gate-behind = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original
-gate-behind-last = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original; queda la última edición buena
-gate-not-reviewed = no todos los segmentos están revisados
 type-policy = una regla
 type-share = una proporción entre 0 y 1
 diag-known-values = los valores conocidos son `{ $values }`

@@ -40,15 +40,18 @@ cli-status-examples =
     polyfolio status 004 --lang es --segments
     polyfolio status --segments --format json
     polyfolio status --output status.html
+    polyfolio status --ui fr --output etat.pdf
 cli-render-about = Produire une étude en PDF
 cli-render-examples =
     polyfolio render 004 --lang fr
     polyfolio render 001-ecuador-municipal-services --lang es --output draft.pdf
+    polyfolio render 002 --lang fr --proof
 cli-publish-about = Produire toutes les éditions existantes, dans toutes les langues, avec un manifeste
 cli-publish-examples =
     polyfolio publish
     polyfolio publish --lang fr --lang en --output /tmp/site
     polyfolio --series guides --source en publish
+    polyfolio publish --dry-run --today 2026-12-31
 cli-check-about = Signaler tout ce qui ne va pas dans les études
 cli-check-examples =
     polyfolio check
@@ -378,10 +381,6 @@ publish-dry-run =
         [one] { NUMBER($count) } édition serait publiée
        *[other] { NUMBER($count) } éditions seraient publiées
     }, dont { NUMBER($renders) } à composer de nouveau ; { NUMBER($held) } retenues. Rien n’a été écrit.
-gate-hold = la publication dans cette langue est suspendue
-gate-behind = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source
-gate-behind-last = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source ; la dernière bonne édition reste
-gate-not-reviewed = tous les segments n’ont pas été relus
 type-policy = une règle
 type-share = une part entre 0 et 1
 diag-known-values = les valeurs connues sont `{ $values }`

@@ -7,6 +7,7 @@ use super::environment::Colour;
 use super::exit::Exit;
 use super::localise;
 use crate::locale::Lang;
+use crate::study::Day;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,8 @@ pub(super) struct Options {
     pub(super) jobs: Option<usize>,
     #[arg(long, global = true, value_name = "SEVERITY", value_enum)]
     pub(super) deny: Option<Deny>,
+    #[arg(long, global = true, value_name = "DAY")]
+    pub(super) today: Option<Day>,
 }
 
 /// From which severity on findings fail a command that would otherwise succeed.
@@ -100,6 +103,7 @@ pub(super) enum StatusFormat {
     Csv,
     Markdown,
     Html,
+    Pdf,
     SvgBadge,
     Junit,
     Sarif,
@@ -120,6 +124,7 @@ impl StatusFormat {
             (".markdown", Self::Markdown),
             (".html", Self::Html),
             (".htm", Self::Html),
+            (".pdf", Self::Pdf),
             (".svg", Self::SvgBadge),
             (".xml", Self::Junit),
         ]
@@ -135,6 +140,9 @@ pub(super) struct RenderArgs {
     pub(super) study: Option<String>,
     #[arg(long, value_name = "LANG", required_unless_present = "plan")]
     pub(super) lang: Option<Lang>,
+    /// Marks what is not in step, for whoever reads the proofs.
+    #[arg(long, conflicts_with = "plan")]
+    pub(super) proof: bool,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// As `attach-source` of the series.

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the file that reads the environment")]
 
 use crate::locale::Lang;
+use crate::study::Day;
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write as _};
 
@@ -114,18 +115,15 @@ pub(super) fn program() -> std::io::Result<std::path::PathBuf> {
     std::env::current_exe()
 }
 
-/// The day, in UTC, for what people decide today. Nothing that is published reads the clock.
-pub(super) fn today() -> String {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    let days = i64::try_from(since.unwrap_or_default().as_secs() / 86_400).unwrap_or(0);
-    let epoch = icu::calendar::types::RataDie::new(719_163);
-    let date = icu::calendar::Date::from_rata_die(epoch + days, icu::calendar::Iso);
-    format!(
-        "{:04}-{:02}-{:02}",
-        date.year().extended_year(),
-        date.month().ordinal,
-        date.day_of_month().0
-    )
+/// The day: that of `SOURCE_DATE_EPOCH` (<https://reproducible-builds.org/specs/source-date-epoch/>),
+/// else that of the system's clock, by universal time.
+pub(super) fn today() -> Day {
+    let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|value| value.trim().parse().ok());
+    let seconds = set.unwrap_or_else(|| {
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        now.ok().and_then(|now| i64::try_from(now.as_secs()).ok()).unwrap_or_default()
+    });
+    Day::of_seconds(seconds)
 }
 
 /// The password of the key that signs publications.

@@ -36,7 +36,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         && !args.rebuild
         && args.format == PublishFormat::Table
         && let state = publish::State::read(&output, before)
-        && state.is_up_to_date(&output, before, inputs.digest())
+        && state.is_up_to_date(&output, before, inputs.digest(), session.today)
         && args.sign.is_none()
     {
         let size = session.size(before.files.iter().map(|entry| entry.bytes).sum());
@@ -64,7 +64,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         rebuild: args.rebuild,
         site: Some(site.order(session)),
         signer: signer.as_ref(),
-        ..Order::new(&output, broken, &inputs)
+        ..Order::new(&output, broken, &inputs, session.today)
     };
     let progress =
         Progress::new(session, &say::progress_rendering(), plan.items.len(), args.progress);
@@ -158,7 +158,7 @@ impl<'s> Ready<'s> {
             ledger::status(series, &studies, &languages, &session.locales).report_to(&mut found)
         };
         session.found(found);
-        let plan = publish::plan(&status);
+        let plan = publish::plan(&status, session.today);
         let (environment, workers) = typesetter(session, series, rayon::current_num_threads())
             .map_err(|error| session.publish_error(&error.into()))?;
         if session.is_unfit(series) {
@@ -229,7 +229,10 @@ pub(super) fn tell(
     }
     session.found(std::mem::take(&mut publication.diagnostics));
     session.show_findings(Severity::Warning);
-    let report = Report { session, series, publication: &publication, held };
+    let before = if foreseen { publish::published(output) } else { None };
+    let before = before.map(|manifest| manifest.files).unwrap_or_default();
+    let gates = foreseen && !series.gates.are_open();
+    let report = Report { session, series, publication: &publication, held, before, gates };
     match format {
         PublishFormat::Json => environment::print(&report.json()),
         PublishFormat::Markdown => environment::print(&report.markdown()),

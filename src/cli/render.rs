@@ -5,6 +5,8 @@ use super::environment;
 use super::exit::Exit;
 use super::session::Session;
 use crate::diag::{Diagnostic, Severity};
+use crate::edition::Rendition;
+use crate::ledger;
 use crate::message::say;
 use crate::pdf::{self, Environment};
 use crate::publish::worker::{Limits, Pool};
@@ -12,6 +14,7 @@ use crate::publish::{Item, Renderer, write_file};
 use crate::study::Series;
 use crate::text::read::{self, ReadError};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
@@ -47,7 +50,17 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
         );
         return Exit::Usage;
     }
-    let item = Item { study, lang: lang.clone() };
+    let mut item = Item::plain(study, lang.clone());
+    if args.proof {
+        match ledger::passages(&series, study, lang, &session.locales) {
+            Ok(passages) => item.rendition = Rendition::Proof(Arc::new(passages)),
+            Err(finding) => {
+                session.found([*finding]);
+                session.show_findings(Severity::Error);
+                return Exit::BadContent;
+            }
+        }
+    }
     let renderer = Renderer {
         locales: &session.locales,
         environment: &environment,
@@ -67,8 +80,11 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
         Ok(None) => return Exit::BadContent,
         Err(error) => return session.publish_error(&error.into()),
     };
-    let form =
+    let mut form =
         if args.template == pdf::STUDY { String::new() } else { format!(".{}", args.template) };
+    if args.proof {
+        form.push_str(".proof");
+    }
     let path = args
         .output
         .clone()

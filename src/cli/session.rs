@@ -9,7 +9,7 @@ use crate::locale::{Catalog, Lang, Locales};
 use crate::message::{Arg, Message, say};
 use crate::publish::{PublishError, Remote, RemoteError, WriteError};
 use crate::report::Look;
-use crate::study::{self, Series, Study, Workspace};
+use crate::study::{self, Day, Series, Study, Workspace};
 use crate::text::read::{self, ReadError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -29,6 +29,8 @@ pub(super) struct Session {
     pub(super) error_look: Look,
     pub(super) quiet: bool,
     pub(super) language: Option<Lang>,
+    /// The day on which gates decide. It is in no file that is written.
+    pub(super) today: Day,
     deny: Option<Severity>,
     deny_missing: bool,
     diagnostics: Vec<Diagnostic>,
@@ -65,6 +67,7 @@ impl Session {
             error_look: look(std::io::IsTerminal::is_terminal(&std::io::stderr())),
             quiet: options.quiet,
             language,
+            today: options.today.unwrap_or_else(environment::today),
             deny: options.deny.map(|deny| match deny {
                 Deny::Info => Severity::Info,
                 Deny::Warning => Severity::Warning,

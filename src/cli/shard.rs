@@ -21,8 +21,8 @@ pub(super) fn plan(session: &mut Session, args: &PlanArgs) -> Exit {
         Err(exit) => return exit,
     };
     let output = session.default_output();
-    let order = Order::new(&output, &ready.broken, &inputs);
-    let options = (args.lang.as_slice(), session.workspace.source.as_ref());
+    let order = Order::new(&output, &ready.broken, &inputs, session.today);
+    let options = (args.lang.as_slice(), session.workspace.source.as_ref(), session.today);
     let drawn =
         shard::draw_up(&series, &ready.plan, ready.renderer(session), order, options, &|_| ());
     let (plan, found) = match drawn {
@@ -60,7 +60,8 @@ pub(super) fn render(session: &mut Session, args: &RenderArgs, plan: &Path, stor
         Err(exit) => return exit,
     };
     let output = session.default_output();
-    let order = Order { rebuild: args.rebuild, ..Order::new(&output, &ready.broken, &inputs) };
+    let new = Order::new(&output, &ready.broken, &inputs, session.today);
+    let order = Order { rebuild: args.rebuild, ..new };
     let progress = Progress::new(
         session,
         &say::progress_rendering(),
@@ -70,9 +71,18 @@ pub(super) fn render(session: &mut Session, args: &RenderArgs, plan: &Path, stor
     let words = session.say(&say::shard_interrupted(shard.0.to_string(), shard.1.to_string()));
     environment::on_interrupt(words);
     let renderer = ready.renderer(session);
-    let done = shard::render(&series, &plan, shard, renderer, order, &store, &|name: &str| {
-        progress.step(name);
-    });
+    let done = shard::render(
+        &series,
+        &ready.plan.items,
+        &plan,
+        shard,
+        renderer,
+        order,
+        &store,
+        &|name: &str| {
+            progress.step(name);
+        },
+    );
     progress.finish();
     let done = match done {
         Ok(done) => done,
@@ -112,7 +122,7 @@ pub(super) fn merge(session: &mut Session, args: &MergeArgs) -> Exit {
         Err(exit) => return exit,
     };
     let site = Some(site.order(session));
-    let order = Order { site, ..Order::new(&output, &ready.broken, &inputs) };
+    let order = Order { site, ..Order::new(&output, &ready.broken, &inputs, session.today) };
     let progress =
         Progress::new(session, &say::progress_merging(), plan.items.len(), args.progress);
     environment::on_interrupt(session.say(&say::publish_interrupted()));
@@ -151,6 +161,9 @@ fn open(session: &mut Session, plan: &Path, store: &str) -> Result<(PlanFile, Re
         return Err(Exit::Usage);
     };
     session.workspace.source.clone_from(&plan.source);
+    if let Some(today) = plan.today.as_ref().and_then(|today| today.parse().ok()) {
+        session.today = today;
+    }
     let store = session.remote(store)?;
     Ok((plan, store))
 }

@@ -3,14 +3,17 @@
 use super::args::{StatusArgs, StatusFormat};
 use super::environment;
 use super::exit::Exit;
+use super::render::typesetter;
 use super::session::Session;
 use super::trend;
 use crate::diag::Severity;
-use crate::ledger;
-use crate::locale::Lang;
-use crate::publish::write_file;
+use crate::ledger::{self, SeriesStatus};
+use crate::locale::{Catalog, Lang};
+use crate::message::say;
+use crate::publish::{self, write_file};
 use crate::report::{self, status_table};
-use crate::study::Study;
+use crate::study::{Series, Study};
+use std::path::PathBuf;
 
 pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
     let series = session.series();
@@ -55,6 +58,7 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
             let moments = if args.trend { trend::moments(session, &series) } else { Vec::new() };
             report::status_html(&status, &catalog, args.segments, &moments)
         }
+        StatusFormat::Pdf => return pdf(session, &series, &status, &catalog, args),
         StatusFormat::SvgBadge => report::status_badge(&status, &catalog),
         StatusFormat::Junit => report::status_junit(&status, &catalog, args.segments),
         StatusFormat::Sarif => report::status_sarif(&status, &catalog),
@@ -69,6 +73,40 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
             }
         }
         None => environment::print(&text),
+    }
+    session.exit()
+}
+
+/// The report as a PDF, set as editions are.
+fn pdf(
+    session: &mut Session,
+    series: &Series,
+    status: &SeriesStatus<'_>,
+    catalog: &Catalog,
+    args: &StatusArgs,
+) -> Exit {
+    let sheet = report::status_sheet(status, catalog, args.segments);
+    let set = typesetter(session, series, 1).and_then(|(environment, workers)| {
+        let set = workers.typeset(&workers.sheet(&sheet)?)?;
+        Ok((environment, set))
+    });
+    let (environment, set) = match set {
+        Ok(set) => set,
+        Err(error) => return session.publish_error(&error.into()),
+    };
+    let mut found = Vec::new();
+    let artifact = publish::concluded(&environment, &sheet, set).report_to(&mut found);
+    session.found(found);
+    session.show_findings(Severity::Warning);
+    let Some(artifact) = artifact else { return Exit::BadContent };
+    let path = args.output.clone().unwrap_or_else(|| PathBuf::from("status.pdf"));
+    if let Err(error) = write_file(&path, &artifact.bytes) {
+        return session.write_error(&error);
+    }
+    if !session.quiet {
+        let size = session.size(artifact.bytes.len() as u64);
+        let text = session.say(&say::render_done(path.display(), artifact.pages, size));
+        environment::print(&format!("{text}\n"));
     }
     session.exit()
 }

@@ -42,7 +42,7 @@ pub(super) fn run(session: &mut Session, args: &WithdrawArgs) -> Exit {
             return Exit::BadContent;
         }
     };
-    let date = args.date.clone().unwrap_or_else(environment::today);
+    let date = args.date.clone().unwrap_or_else(|| session.today.to_string());
     let mut after = before;
     for lang in &languages {
         after = without(&after, lang);

@@ -4,12 +4,16 @@ use super::chart::Studio;
 use super::languages::{LanguageState, languages};
 use super::links::Links;
 use super::media::{self, Picture};
+use super::mixed::Mixer;
+use super::proof::{self, Proof};
+use super::rendition::{Rendition, is_stale};
 use super::{access, bibliography, crossing, prose, wording};
 use crate::diag::{Checked, Code, Diagnostic};
+use crate::ledger::SegmentStatus;
 use crate::locale::{Catalog, Direction, Lang, Locales, Part, Typographer};
 use crate::markdown::{Block, Note};
 use crate::message::{Arg, Message, say};
-use crate::study::{Series, Study, Version};
+use crate::study::{SegmentKind, Series, Study, Version};
 use crate::text::SourceFile;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -75,6 +79,10 @@ pub struct Face {
     pub citation: String,
     /// "Translated from French", if it is a translation.
     pub translated_from: Option<String>,
+    /// What readers are told of what is not in step with the original.
+    pub notice: Option<Notice>,
+    /// The language of the summary, if it is not the edition's.
+    pub summary_lang: Option<(Lang, Direction)>,
     /// ISO 8601 date.
     pub date: Option<String>,
     /// Every `pdf-label-` message by what follows, in pieces where a value comes from the layout.
@@ -89,6 +97,21 @@ pub struct Face {
     pub fonts: (Option<String>, Option<String>),
     /// The publisher's logo.
     pub logo: Option<Picture>,
+}
+
+/// What stands at the front of an edition that is not in step with its original.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Notice {
+    /// A few words.
+    pub title: String,
+    /// A sentence or two.
+    pub text: String,
+    /// How many passages stand in the language of the original.
+    pub passages: usize,
+    /// How many words are not in step.
+    pub words: usize,
+    /// The language of the original.
+    pub original: Lang,
 }
 
 /// One study in one language, ready to be set.
@@ -119,10 +142,27 @@ pub struct Edition {
     /// The Markdown file that spans point into.
     #[serde(with = "super::wire::file")]
     pub file: Arc<SourceFile>,
+    /// The Markdown file that spans within [`BlockKind::Foreign`](crate::markdown::BlockKind::Foreign)
+    /// point into, where the original is drawn on.
+    #[serde(with = "super::wire::maybe_file")]
+    pub original: Option<Arc<SourceFile>>,
+    /// What is marked, if it is a proof.
+    pub proof: Option<Proof>,
 }
 
-/// Builds an edition. `None` if the study has no document in the language.
+/// Builds an edition of the translation as it is. `None` if the study has no document in the language.
 pub fn build(
+    series: &Series,
+    study: &Study,
+    lang: &Lang,
+    locales: &Locales,
+) -> Checked<Option<Edition>> {
+    build_as(&Rendition::Plain, series, study, lang, locales)
+}
+
+/// Builds an edition in some form. `None` if the study has no document in the language.
+pub fn build_as(
+    rendition: &Rendition,
     series: &Series,
     study: &Study,
     lang: &Lang,
@@ -132,8 +172,7 @@ pub fn build(
     let Some(version) = study.versions.get(lang).filter(|version| version.has_document()) else {
         return Checked::new(None, diagnostics);
     };
-    let names = series.countries.get(lang).cloned().unwrap_or_default();
-    let catalog = locales.catalog(lang).with_country_names(names);
+    let catalog = series_catalog(series, locales, lang);
     let file = &version.document.file;
     if locales.exact_or_parent(lang).is_none() {
         let used = locales.reference().lang();
@@ -147,43 +186,86 @@ pub fn build(
         );
     }
     let typographer = series.style.typographer(lang, locales);
-    let links = Links::new(series.base_url.as_deref(), file);
-    let mut body = version.body().to_vec();
-    let mut notes = version.document.notes.clone();
-    // Files are named by the path they were read from, so pictures beside them are found.
-    let folder = Path::new(file.path()).parent().unwrap_or(&series.root);
-    let format_lang =
-        if lang.region().is_some() { lang.clone() } else { catalog.format_lang_of(lang) };
-    let desk = bibliography::Desk {
-        root: &series.root,
-        folder,
-        file,
-        style: series.citation_style.as_deref(),
-        lang: &format_lang,
-    };
-    let works = bibliography::settle(&desk, &mut body, &mut notes, &mut diagnostics);
-    prose::drop_empty_headings(&mut body, file, &mut diagnostics);
-    prose::settle_headings(&mut body, file, &mut diagnostics);
-    access::check(&body, catalog.profile(), file, &mut diagnostics);
-    let own: Vec<String> = works.iter().map(|work| work.anchor.clone()).collect();
-    crossing::settle(&mut body, &mut notes, &own, &catalog, file, &mut diagnostics);
-    let mut settler = prose::Settler { typographer: &typographer, locales, file, links };
-    settler.settle(&mut body, &mut diagnostics);
-    for note in notes.values_mut() {
-        settler.settle(&mut note.blocks, &mut diagnostics);
-    }
-    diagnostics.extend(settler.links.finish());
-    if !works.is_empty() {
-        body.extend(bibliography::section(&body, works, &catalog));
-    }
-    let limits = series.limits;
-    let mut pictures =
-        media::collect(&series.root, folder, &version.document, limits, &mut diagnostics);
-    let accent = &series.brand.accent;
-    let studio = Studio { root: &series.root, folder, file, catalog: &catalog, accent };
-    studio.draw(&mut body, &mut pictures, &mut diagnostics);
+    let format_lang = format_lang(&catalog, lang);
+    let mut text = settled(series, version, &catalog, locales, lang, &mut diagnostics);
     let mut face = compose(series, study, version, lang, &catalog, &typographer, locales);
     face.logo = media::logo(series, &mut diagnostics);
+    let mut original = None;
+    let mut proof = None;
+    match (rendition, study.original()) {
+        (Rendition::Mixed(standing), Some(source)) => {
+            let own = series_catalog(series, locales, &study.source);
+            let mut found = Vec::new();
+            // What is wrong with the original is told with its own edition.
+            let drawn = settled(series, source, &own, locales, &study.source, &mut found);
+            let summary_text = source
+                .meta
+                .summary
+                .as_deref()
+                .map(|summary| series.style.typographer(&study.source, locales).text(summary));
+            let source_lang = own.format_lang_of(&study.source);
+            let mixer = Mixer {
+                segments: &standing.segments,
+                source: &source.document.file,
+                target: file,
+                direction: own.profile().direction,
+                missing: catalog.text(&say::pdf_foreign_missing(&study.source)),
+                outdated: catalog.text(&say::pdf_foreign_outdated(&study.source)),
+                lang: &source_lang,
+                only_missing: false,
+            };
+            let mixed = mixer.mix(&drawn.body, text.body, &drawn.notes, text.notes);
+            (text.body, text.notes) = (mixed.body, mixed.notes);
+            // The levels were checked text by text; together they only need to be settled.
+            prose::settle_headings(&mut text.body, file, &mut Vec::new());
+            for (name, picture) in drawn.pictures {
+                text.pictures.entry(name).or_insert(picture);
+            }
+            let summary = |s: &&SegmentStatus| s.kind == SegmentKind::Field("summary");
+            if standing.segments.iter().find(summary).is_some_and(is_stale)
+                && let Some(summary) = summary_text
+            {
+                face.summary = Some(summary);
+                face.summary_lang = Some((source_lang.clone(), own.profile().direction));
+            }
+            face.notice = Some(wording::mixed(&catalog, study, standing, mixed.passages));
+            original = Some(Arc::clone(&source.document.file));
+        }
+        (Rendition::Proof(passages), Some(source)) => {
+            let own = series_catalog(series, locales, &study.source);
+            let source_lang = own.format_lang_of(&study.source);
+            let direction = own.profile().direction;
+            if study.source != *lang {
+                let mut found = Vec::new();
+                let drawn = settled(series, source, &own, locales, &study.source, &mut found);
+                let segments: Vec<SegmentStatus> =
+                    passages.iter().map(|passage| passage.status.clone()).collect();
+                let mixer = Mixer {
+                    segments: &segments,
+                    source: &source.document.file,
+                    target: file,
+                    direction,
+                    missing: catalog.text(&say::proof_missing(&study.source)),
+                    outdated: String::new(),
+                    lang: &source_lang,
+                    only_missing: true,
+                };
+                let mixed = mixer.mix(&drawn.body, text.body, &drawn.notes, text.notes);
+                (text.body, text.notes) = (mixed.body, mixed.notes);
+                prose::settle_headings(&mut text.body, file, &mut Vec::new());
+                for (name, picture) in drawn.pictures {
+                    text.pictures.entry(name).or_insert(picture);
+                }
+                original = Some(Arc::clone(&source.document.file));
+            }
+            let spoken = (source_lang, direction);
+            proof = Some(proof::proof(&catalog, series, study, lang, passages, spoken));
+        }
+        (Rendition::Behind(standing), Some(_)) if standing.words() > 0 => {
+            face.notice = Some(wording::behind(&catalog, study, standing));
+        }
+        _ => {}
+    }
     let (lacking, failures) = catalog.take_failures();
     for id in lacking {
         diagnostics.push(Diagnostic::of_path(
@@ -207,13 +289,78 @@ pub fn build(
         decimal_separator: catalog.decimal_separator(),
         format_lang,
         face,
-        body,
-        notes,
-        pictures,
+        body: text.body,
+        notes: text.notes,
+        pictures: text.pictures,
         attach_source: series.attach_source,
         file: Arc::clone(file),
+        original,
+        proof,
     };
     Checked::new(Some(edition), diagnostics)
+}
+
+fn series_catalog(series: &Series, locales: &Locales, lang: &Lang) -> Catalog {
+    let names = series.countries.get(lang).cloned().unwrap_or_default();
+    locales.catalog(lang).with_country_names(names)
+}
+
+/// The tag whose conventions a text follows.
+fn format_lang(catalog: &Catalog, lang: &Lang) -> Lang {
+    if lang.region().is_some() { lang.clone() } else { catalog.format_lang_of(lang) }
+}
+
+/// A text by the rules of its own language.
+struct Settled {
+    body: Vec<Block>,
+    notes: BTreeMap<String, Note>,
+    pictures: BTreeMap<String, Picture>,
+}
+
+/// Settles the text of a version.
+fn settled(
+    series: &Series,
+    version: &Version,
+    catalog: &Catalog,
+    locales: &Locales,
+    lang: &Lang,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Settled {
+    let file = &version.document.file;
+    let typographer = series.style.typographer(lang, locales);
+    let links = Links::new(series.base_url.as_deref(), file);
+    let mut body = version.body().to_vec();
+    let mut notes = version.document.notes.clone();
+    // Files are named by the path they were read from, so pictures beside them are found.
+    let folder = Path::new(file.path()).parent().unwrap_or(&series.root);
+    let desk = bibliography::Desk {
+        root: &series.root,
+        folder,
+        file,
+        style: series.citation_style.as_deref(),
+        lang: &format_lang(catalog, lang),
+    };
+    let works = bibliography::settle(&desk, &mut body, &mut notes, diagnostics);
+    prose::drop_empty_headings(&mut body, file, diagnostics);
+    prose::settle_headings(&mut body, file, diagnostics);
+    access::check(&body, catalog.profile(), file, diagnostics);
+    let own: Vec<String> = works.iter().map(|work| work.anchor.clone()).collect();
+    crossing::settle(&mut body, &mut notes, &own, catalog, file, diagnostics);
+    let mut settler = prose::Settler { typographer: &typographer, locales, file, links };
+    settler.settle(&mut body, diagnostics);
+    for note in notes.values_mut() {
+        settler.settle(&mut note.blocks, diagnostics);
+    }
+    diagnostics.extend(settler.links.finish());
+    if !works.is_empty() {
+        body.extend(bibliography::section(&body, works, catalog));
+    }
+    let limits = series.limits;
+    let mut pictures = media::collect(&series.root, folder, &version.document, limits, diagnostics);
+    let accent = &series.brand.accent;
+    let studio = Studio { root: &series.root, folder, file, catalog, accent };
+    studio.draw(&mut body, &mut pictures, diagnostics);
+    Settled { body, notes, pictures }
 }
 
 /// The words of an edition beside its text. They exist without a text too: a record has a title and
@@ -221,8 +368,7 @@ pub fn build(
 #[must_use]
 pub fn face(series: &Series, study: &Study, lang: &Lang, locales: &Locales) -> Option<Face> {
     let version = study.versions.get(lang)?;
-    let names = series.countries.get(lang).cloned().unwrap_or_default();
-    let catalog = locales.catalog(lang).with_country_names(names);
+    let catalog = series_catalog(series, locales, lang);
     let typographer = series.style.typographer(lang, locales);
     Some(compose(series, study, version, lang, &catalog, &typographer, locales))
 }
@@ -381,6 +527,8 @@ fn compose(
         availability,
         citation,
         translated_from,
+        notice: None,
+        summary_lang: None,
         date,
         labels,
     }

@@ -44,3 +44,25 @@ pub(super) mod file {
         Ok(Arc::new(SourceFile::new(path, text)))
     }
 }
+
+/// The same for a file that may not be there.
+pub(super) mod maybe_file {
+    use crate::text::SourceFile;
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+    use std::sync::Arc;
+
+    #[expect(clippy::ref_option, reason = "serde gives the field by reference")]
+    pub(in crate::edition) fn serialize<S: Serializer>(
+        file: &Option<Arc<SourceFile>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        file.as_ref().map(|file| (file.name(), file.text())).serialize(serializer)
+    }
+
+    pub(in crate::edition) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Arc<SourceFile>>, D::Error> {
+        let file = Option::<(String, String)>::deserialize(deserializer)?;
+        Ok(file.map(|(path, text)| Arc::new(SourceFile::new(path, text))))
+    }
+}

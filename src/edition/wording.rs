@@ -1,5 +1,7 @@
 //! The sentences about an edition: where it is available, how to cite it.
 
+use super::build::Notice;
+use super::rendition::Standing;
 use crate::ledger::Availability;
 use crate::locale::{Catalog, Lang};
 use crate::message::{Arg, Message, say};
@@ -85,4 +87,37 @@ pub(super) fn localised(
         .or_else(|| table.values().next())
         .cloned()
         .unwrap_or_else(|| otherwise.to_owned())
+}
+
+/// What stands at the front of an edition with passages of the original.
+pub(super) fn mixed(
+    catalog: &Catalog,
+    study: &Study,
+    standing: &Standing,
+    passages: usize,
+) -> Notice {
+    let (words, original) = (standing.words(), &study.source);
+    Notice {
+        title: catalog.text(&say::pdf_notice_mixed_title(catalog.lang())),
+        text: catalog.text(&say::pdf_notice_mixed(passages, words, standing.total, original)),
+        passages,
+        words,
+        original: original.clone(),
+    }
+}
+
+/// What stands at the front of an edition that the original has left behind.
+pub(super) fn behind(catalog: &Catalog, study: &Study, standing: &Standing) -> Notice {
+    let (words, original) = (standing.words(), &study.source);
+    let text = match standing.changed {
+        Some(day) => say::pdf_notice_behind_since(words, standing.total, original, day),
+        None => say::pdf_notice_behind(words, standing.total, original),
+    };
+    Notice {
+        title: catalog.text(&say::pdf_notice_behind_title()),
+        text: catalog.text(&text),
+        passages: 0,
+        words,
+        original: original.clone(),
+    }
 }

@@ -3,11 +3,10 @@
 //! Where the template must tell kinds apart that Typst has no element for (a callout, a task list,
 //! a wide table), the element carries a label: `<callout-note>`, `<task-list>`, `<table-small>`.
 
-use super::data::in_document;
 use super::insert::Places;
-use super::math;
 use super::table::{self, Fit};
 use super::{decimal, quote};
+use super::{math, span, world};
 use crate::edition::Edition;
 use crate::locale::{Direction, Lang};
 use crate::markdown::{
@@ -27,7 +26,7 @@ use typst::model::{
     LinkTarget, ListElem, ListItem, ParbreakElem, QuoteElem, StrongElem, TableCell, TableChild,
     TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
 };
-use typst::syntax::Span;
+use typst::syntax::{FileId, Span};
 use typst::text::{
     LinebreakElem, RawContent, RawElem, SpaceElem, StrikeElem, SubElem, SuperElem, TextDir,
     TextElem,
@@ -53,6 +52,8 @@ pub(super) struct Builder<'a, 'e> {
     pub(super) pictures: &'a BTreeMap<String, Bytes>,
     noted: BTreeSet<String>,
     note_depth: usize,
+    /// The file that spans point into.
+    file: FileId,
 }
 
 impl<'a, 'e> Builder<'a, 'e> {
@@ -70,7 +71,13 @@ impl<'a, 'e> Builder<'a, 'e> {
             pictures,
             noted: BTreeSet::new(),
             note_depth: 0,
+            file: world::document_id(),
         }
+    }
+
+    /// A span of the file that is being drawn from.
+    pub(super) fn place(&self, bytes: &crate::text::Span) -> Span {
+        span::span(self.file, bytes)
     }
 
     /// The whole text.
@@ -105,7 +112,22 @@ impl<'a, 'e> Builder<'a, 'e> {
     }
 
     fn block(&mut self, block: &'a Block) -> SourceResult<Content> {
-        let span = in_document(&block.span);
+        let content = self.unmarked(block)?;
+        Ok(self.proofed(block, content))
+    }
+
+    /// What is being set.
+    pub(super) fn edition(&self) -> &'a Edition {
+        self.edition
+    }
+
+    /// The file that spans point into now.
+    pub(super) fn file(&self) -> FileId {
+        self.file
+    }
+
+    fn unmarked(&mut self, block: &'a Block) -> SourceResult<Content> {
+        let span = self.place(&block.span);
         let content = match &block.kind {
             BlockKind::Heading { level, content, .. } => {
                 let depth = NonZeroUsize::new(usize::from(*level)).unwrap_or(NonZeroUsize::MIN);
@@ -138,12 +160,34 @@ impl<'a, 'e> Builder<'a, 'e> {
                 classed(body, &format!("callout-{}", kind.name()), span)
             }
             BlockKind::Foreign { lang, direction, label, blocks } => {
-                let body = spoken(self.blocks(blocks)?, lang, *direction);
+                let file = std::mem::replace(&mut self.file, world::original_id());
+                let body = match blocks.as_slice() {
+                    // One paragraph is a line of text, as in a note.
+                    [Block { kind: BlockKind::Paragraph(content), .. }] if label.is_none() => {
+                        self.inlines(content)
+                    }
+                    blocks => self.blocks(blocks),
+                };
+                self.file = file;
+                let body = spoken(body?, lang, *direction);
                 match label {
                     // Two things, of which the template makes one.
                     Some(words) => {
                         let words = TextElem::packed(self.printable(words));
-                        classed(Content::sequence([words, body]), "foreign", span)
+                        // What takes both columns leaves no room for words beside it.
+                        let wide = blocks.iter().any(|block| {
+                            !matches!(
+                                block.kind,
+                                BlockKind::Paragraph(_)
+                                    | BlockKind::List { .. }
+                                    | BlockKind::Quote(_)
+                                    | BlockKind::Code { .. }
+                                    | BlockKind::Math(_)
+                                    | BlockKind::Heading { level: 2.., .. }
+                            )
+                        });
+                        let class = if wide { "foreign-wide" } else { "foreign" };
+                        classed(Content::sequence([words, body]), class, span)
                     }
                     None => body,
                 }
@@ -185,7 +229,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             let mark =
                 item.checked.map(|done| TextElem::packed(if done { "☑ " } else { "☐ " }));
             let body = Content::sequence(mark.into_iter().chain([body]));
-            bodies.push((body, in_document(&item.span)));
+            bodies.push((body, self.place(&item.span)));
         }
         if let Some(start) = start {
             let items = bodies
@@ -217,7 +261,7 @@ impl<'a, 'e> Builder<'a, 'e> {
                 details.push(self.blocks(blocks)?);
             }
             let item = TermItem::new(term, Content::sequence(details));
-            items.push(Packed::new(item).spanned(in_document(&definition.term.span)));
+            items.push(Packed::new(item).spanned(self.place(&definition.term.span)));
         }
         Ok(TermsElem::new(items).with_tight(false).pack().spanned(span))
     }
@@ -261,7 +305,7 @@ impl<'a, 'e> Builder<'a, 'e> {
         let table = if table::is_wide(head, rows) { classed(table, "wide", span) } else { table };
         let content = match caption {
             Some(caption) => {
-                let spans = (span, in_document(&caption.span));
+                let spans = (span, self.place(&caption.span));
                 self.captioned_table(table, &caption.content, anchor.as_deref(), spans)?
             }
             None => table,
@@ -290,7 +334,7 @@ impl<'a, 'e> Builder<'a, 'e> {
                     );
                     body += if bold { StrongElem::new(hidden).pack() } else { hidden };
                 }
-                let cell = Packed::new(TableCell::new(body)).spanned(in_document(&cell.span));
+                let cell = Packed::new(TableCell::new(body)).spanned(self.place(&cell.span));
                 Ok(TableItem::Cell(cell))
             })
             .collect()
@@ -299,7 +343,7 @@ impl<'a, 'e> Builder<'a, 'e> {
     pub(super) fn inlines(&mut self, inlines: &'a [Inline]) -> SourceResult<Content> {
         let mut out = Vec::with_capacity(inlines.len());
         for inline in inlines {
-            let span = in_document(&inline.span);
+            let span = self.place(&inline.span);
             let content = match &inline.kind {
                 InlineKind::Text(text) => self.text(text, span, &mut out),
                 InlineKind::Code(text) => {
@@ -387,10 +431,11 @@ impl<'a, 'e> Builder<'a, 'e> {
         // One paragraph is set as a line of text: a block of its own would start a new line.
         let body = match note.blocks.as_slice() {
             [Block { kind: BlockKind::Paragraph(content), .. }] => self.inlines(content)?,
+            [block @ Block { kind: BlockKind::Foreign { .. }, .. }] => self.block(block)?,
             blocks => self.blocks(blocks)?,
         };
         self.note_depth -= 1;
-        let footnote = FootnoteElem::with_content(body).pack().spanned(in_document(&note.span));
+        let footnote = FootnoteElem::with_content(body).pack().spanned(self.place(&note.span));
         Ok(Some(match anchor {
             Some(label) => footnote.labelled(label),
             None => footnote,

@@ -4,10 +4,10 @@
 //! identity, the digest of the edition, from the world's file `/edition`, and finds the edition
 //! itself in a table that [`Registration`] keeps for the time of one compilation.
 
-use super::builder::Builder;
+use super::builder::{Builder, spoken};
 use super::world::{self, STUDY};
-use super::{Environment, prepared, span};
-use crate::edition::{Edition, Face, Fact};
+use super::{Environment, prepared, proof};
+use crate::edition::{Edition, Face, Fact, Notice};
 use crate::locale::{Direction, Part};
 use crate::markdown::{Block, BlockKind, plain_text, visit_inlines};
 use crate::text::Digest;
@@ -18,6 +18,7 @@ use typst::diag::{SourceResult, error};
 use typst::engine::Engine;
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
 use typst::syntax::Span;
+use typst::text::TextElem;
 use typst_macros::func;
 
 /// An edition that is being set, with the glyphs it may use.
@@ -40,6 +41,7 @@ impl Registration {
         // The characters are decided here, so that the job needs no reference to the environment.
         let mut missing: BTreeSet<char> = edition.file.text().chars().collect();
         brought_in(&edition.body, &mut missing);
+        missing.extend(edition.original.iter().flat_map(|file| file.text().chars()));
         missing.retain(|&c| !environment.covers(c));
         let pictures = Arc::new(prepared::pictures(edition, &|c| !environment.covers(c)));
         let uncovered = Arc::new(move |c: char| missing.contains(&c));
@@ -88,6 +90,7 @@ fn identity(edition: &Edition) -> Digest {
     let pictures: Vec<(&String, Digest)> =
         edition.pictures.iter().map(|(name, p)| (name, Digest::of(&p.bytes))).collect();
     let face = format!("{} {} {:?}", edition.study, edition.lang, edition.face);
+    let face = format!("{face} {:?}", edition.proof);
     let digests: Vec<[u8; 32]> = pictures.iter().map(|(_, digest)| *digest.as_bytes()).collect();
     let names: Vec<&String> = pictures.iter().map(|(name, _)| *name).collect();
     Digest::of_value(&(face, &edition.body, &edition.notes, names, digests))
@@ -125,6 +128,8 @@ pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
     if let Some(code) = edition.face.address.as_deref().and_then(super::code::svg) {
         dict.insert("code".into(), Bytes::from_string(code).into_value());
     }
+    let proof = edition.proof.as_ref().map(proof::value);
+    dict.insert("proof".into(), proof.into_value());
     let mut builder = Builder::new(edition, engine, &*job.uncovered, &job.pictures);
     let body = builder.document()?;
     dict.insert("body".into(), body.into_value());
@@ -179,6 +184,8 @@ fn face(face: &Face) -> Dict {
     put("availability", face.availability.as_str().into_value());
     put("citation", face.citation.as_str().into_value());
     put("translated-from", face.translated_from.as_deref().into_value());
+    put("summary-text", summary(face));
+    put("notice", face.notice.as_ref().map(notice).into_value());
     put("date", face.date.as_deref().and_then(world::datetime).into_value());
     put("accent", face.accent.as_str().into_value());
     put("second", face.second.as_str().into_value());
@@ -202,6 +209,23 @@ fn shape(body: &[crate::markdown::Block]) -> Value {
         entry.into_value()
     });
     Value::Array(strokes.collect())
+}
+
+/// The summary as content, in its language.
+fn summary(face: &Face) -> Value {
+    let Some(text) = face.summary.as_deref() else { return Value::None };
+    let content = TextElem::packed(text);
+    match &face.summary_lang {
+        Some((lang, direction)) => spoken(content, lang, *direction).into_value(),
+        None => content.into_value(),
+    }
+}
+
+fn notice(notice: &Notice) -> Value {
+    let mut entry = Dict::new();
+    entry.insert("title".into(), notice.title.as_str().into_value());
+    entry.insert("text".into(), notice.text.as_str().into_value());
+    entry.into_value()
 }
 
 /// A label is a string, or an array in which `(late: "page")` stands for a value of the layout.
@@ -236,9 +260,4 @@ fn facts(facts: &[Fact]) -> Value {
         })
         .collect();
     Value::Array(entries)
-}
-
-/// A span of the edition's Markdown file.
-pub(super) fn in_document(bytes: &crate::text::Span) -> Span {
-    span::span(world::document_id(), bytes)
 }

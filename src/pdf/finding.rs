@@ -1,7 +1,7 @@
 //! What the typesetter had to say, in a form that can leave the process it said it in.
 
 use super::Environment;
-use super::world::{DocumentWorld, document_id};
+use super::world::{DocumentWorld, document_id, original_id};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::message::say;
@@ -28,6 +28,8 @@ pub struct Finding {
 enum File {
     /// The edition's Markdown file.
     Document,
+    /// The original that it draws on.
+    Original,
     /// A template, by its path for people.
     Template(String),
 }
@@ -46,6 +48,8 @@ impl Finding {
             let range = world.range(span)?;
             let file = if id == document_id() {
                 File::Document
+            } else if id == original_id() {
+                File::Original
             } else {
                 File::Template(environment.template(id)?.file.path().to_owned())
             };
@@ -59,12 +63,31 @@ impl Finding {
         }
     }
 
+    /// The same as a diagnostic about a template alone.
+    pub fn of_template(self, environment: &Environment, template: &str) -> Diagnostic {
+        let code = if self.fatal { Code::TypesetFailed } else { Code::TypesetWarning };
+        let message = say::diag_typeset(&self.message);
+        let place = self.place.and_then(|(file, span)| match file {
+            File::Template(path) => Some(Place::new(environment.template_file(&path)?, &span)),
+            File::Document | File::Original => None,
+        });
+        let mut diagnostic = match place {
+            Some(place) => Diagnostic::at(code, &place.file, &place.span, message),
+            None => Diagnostic::of_path(code, format!("templates/pdf/{template}.typ"), message),
+        };
+        if self.fatal {
+            diagnostic.severity = Severity::Error;
+        }
+        diagnostic
+    }
+
     /// The same as a diagnostic at its place in the Markdown or in the template.
     pub fn diagnostic(self, environment: &Environment, edition: &Edition) -> Diagnostic {
         let code = if self.fatal { Code::TypesetFailed } else { Code::TypesetWarning };
         let message = say::diag_typeset(&self.message);
         let place = self.place.and_then(|(file, span)| match file {
             File::Document => Some(Place::new(&edition.file, &span)),
+            File::Original => Some(Place::new(edition.original.as_ref()?, &span)),
             File::Template(path) => Some(Place::new(environment.template_file(&path)?, &span)),
         });
         let mut diagnostic = match place {

@@ -2,7 +2,6 @@
 //! passages in other languages, and the places that links lead to.
 
 use super::builder::{Builder, classed, label, spoken};
-use super::data::in_document;
 use crate::locale::{Direction, Lang};
 use crate::markdown::{Anchor, Block, BlockKind, Chart, Drawing, Image, Inline, Reference, Target};
 use crate::text::SourceFile;
@@ -146,7 +145,7 @@ impl<'a> Builder<'a, '_> {
         let mut cells = Vec::new();
         for figure in figures {
             if let BlockKind::Figure { image, caption } = &figure.kind {
-                let body = self.figure(image, caption, in_document(&figure.span), false)?;
+                let body = self.figure(image, caption, self.place(&figure.span), false)?;
                 cells.push(GridChild::Item(GridItem::Cell(Packed::new(GridCell::new(body)))));
             }
         }

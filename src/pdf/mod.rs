@@ -15,8 +15,10 @@ mod insert;
 mod math;
 mod pattern;
 mod prepared;
+mod proof;
 mod quote;
 mod render;
+mod sheet;
 mod span;
 mod streams;
 mod table;
@@ -25,6 +27,7 @@ mod world;
 pub use environment::Environment;
 pub use finding::Finding;
 pub use render::{Artifact, Typeset, lint, typeset};
+pub use sheet::typeset_sheet;
 pub use world::STUDY;
 
 /// The standards every PDF conforms to. One with its source attached is PDF/A-3a, because PDF/A-2

@@ -8,11 +8,11 @@ use crate::diag::{Code, Diagnostic};
 use crate::edition::Edition;
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, visit_inlines};
 use crate::message::say;
-use crate::text::Span;
+use crate::text::{SourceFile, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use typst::diag::Warned;
+use typst::diag::{SourceResult, Warned};
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -47,8 +47,9 @@ pub fn typeset(environment: &Environment, edition: &Arc<Edition>) -> Typeset {
     let world = DocumentWorld::new(environment, edition, registration.identity());
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     let exported = output.and_then(|document| {
-        let mut bytes = typst_pdf::pdf(&document, &options(edition))?;
-        super::streams::disambiguate(&mut bytes);
+        let date = edition.face.date.as_deref().and_then(super::world::datetime);
+        let name = format!("{}/{}", edition.study, edition.lang);
+        let bytes = export(&document, &name, date, edition.attach_source)?;
         Ok(Artifact { bytes, pages: document.pages().len() })
     });
     // After every document, failed ones too: memory stays flat, and the shared parts are kept.
@@ -72,22 +73,33 @@ pub fn typeset(environment: &Environment, edition: &Arc<Edition>) -> Typeset {
     Typeset { artifact: artifact.filter(|_| !failed), findings }
 }
 
-fn options(edition: &Edition) -> PdfOptions {
+/// A document as the bytes of a PDF.
+pub(super) fn export(
+    document: &PagedDocument,
+    name: &str,
+    date: Option<Datetime>,
+    attaches: bool,
+) -> SourceResult<Vec<u8>> {
+    let mut bytes = typst_pdf::pdf(document, &options(name, date, attaches))?;
+    super::streams::disambiguate(&mut bytes);
+    Ok(bytes)
+}
+
+fn options(name: &str, date: Option<Datetime>, attaches: bool) -> PdfOptions {
     // PDF/A demands a date. A study without one gets the first day of 1970, the usual "unknown" of
     // reproducible builds: today's would change the file's bytes from day to day.
-    let date = edition.face.date.as_deref().and_then(super::world::datetime);
     let midnight = date
         .and_then(|date| Some((date.year()?, date.month()?, date.day()?)))
         .or(Some((1970, 1, 1)))
         .and_then(|(year, month, day)| Datetime::from_ymd_hms(year, month, day, 0, 0, 0));
     PdfOptions {
-        ident: Smart::Custom(format!("{}/{}", edition.study, edition.lang)),
+        ident: Smart::Custom(name.to_owned()),
         creator: Smart::Custom(Some(concat!("Polyfolio ", env!("CARGO_PKG_VERSION")).into())),
         timestamp: midnight.map(Timestamp::new_utc),
         // The two standards are compatible, which `super::standards` names and a test renders.
         standards: PdfStandards::new(&[
             PdfStandard::Ua_1,
-            if edition.attach_source { PdfStandard::A_3a } else { PdfStandard::A_2a },
+            if attaches { PdfStandard::A_3a } else { PdfStandard::A_2a },
         ])
         .unwrap_or_default(),
         ..PdfOptions::default()
@@ -96,11 +108,52 @@ fn options(edition: &Edition) -> PdfOptions {
 
 /// Finds what Typst would refuse without a place, or drop in silence.
 pub fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
+    let notes = edition.notes.values().map(|note| note.blocks.as_slice());
+    let texts: Vec<&[Block]> = std::iter::once(edition.body.as_slice()).chain(notes).collect();
+    let Some(original) = &edition.original else {
+        return lint_texts(environment, &edition.file, &texts);
+    };
+    // Passages of the original have their places in another file.
+    let mut foreign = Vec::new();
+    let own: Vec<Vec<Block>> = texts.iter().map(|text| without(text, &mut foreign)).collect();
+    let own: Vec<&[Block]> = own.iter().map(Vec::as_slice).collect();
+    let mut out = lint_texts(environment, &edition.file, &own);
+    out.extend(lint_texts(environment, original, &[&foreign]));
+    out
+}
+
+/// Blocks without the passages of the original, which are collected.
+fn without(blocks: &[Block], foreign: &mut Vec<Block>) -> Vec<Block> {
+    let mut out = Vec::new();
+    for block in blocks {
+        let kind = match &block.kind {
+            BlockKind::Foreign { blocks, .. } => {
+                foreign.extend_from_slice(blocks);
+                continue;
+            }
+            BlockKind::Quote(blocks) | BlockKind::Callout { blocks, .. } => {
+                BlockKind::Quote(without(blocks, foreign))
+            }
+            BlockKind::List { items, .. } => {
+                let blocks = items.iter().flat_map(|item| without(&item.blocks, foreign)).collect();
+                BlockKind::Quote(blocks)
+            }
+            kind => kind.clone(),
+        };
+        out.push(Block { span: block.span.clone(), kind });
+    }
+    out
+}
+
+fn lint_texts(
+    environment: &Environment,
+    file: &Arc<SourceFile>,
+    texts: &[&[Block]],
+) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     let mut seen: BTreeMap<char, Span> = BTreeMap::new();
     let mut formulas: Vec<(String, Span)> = Vec::new();
-    let notes = edition.notes.values().map(|note| note.blocks.as_slice());
-    for blocks in std::iter::once(edition.body.as_slice()).chain(notes) {
+    for &blocks in texts {
         visit_inlines(blocks, &mut |inlines| {
             leaves(inlines, &mut |kind, span| match kind {
                 InlineKind::Text(text) | InlineKind::Code(text) => {
@@ -117,7 +170,7 @@ pub fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
     for (c, span) in seen.into_iter().filter(|(c, _)| !environment.covers(*c)) {
         let message = say::diag_glyph_missing(c, format!("U+{:04X}", u32::from(c)));
         out.push(
-            Diagnostic::at(Code::GlyphMissing, &edition.file, &span, message)
+            Diagnostic::at(Code::GlyphMissing, file, &span, message)
                 .help(say::diag_glyph_missing_help(REPLACEMENT)),
         );
     }
@@ -125,7 +178,7 @@ pub fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
         if let Err(why) = math::equation(&tex, false) {
             let message = say::diag_math(why.lines().next().unwrap_or_default());
             out.push(
-                Diagnostic::at(Code::MathUnreadable, &edition.file, &span, message)
+                Diagnostic::at(Code::MathUnreadable, file, &span, message)
                     .help(say::diag_math_help()),
             );
         }

@@ -40,6 +40,12 @@ pub(super) fn document_id() -> FileId {
     *ID
 }
 
+/// The file that spans of passages of the original point into.
+pub(super) fn original_id() -> FileId {
+    static ID: LazyLock<FileId> = LazyLock::new(|| file_id("/original.md"));
+    *ID
+}
+
 /// The file whose bytes are the identity of the edition being set; see [`super::data`].
 pub(super) fn identity_id() -> FileId {
     static ID: LazyLock<FileId> = LazyLock::new(|| file_id("/edition"));
@@ -64,6 +70,19 @@ impl<'a> DocumentWorld<'a> {
                 _ => MAIN_SOURCE.clone(),
             },
             today: edition.face.date.as_deref().and_then(datetime),
+        }
+    }
+
+    /// The world of a document that is no study. The template's name is a file's, not a person's.
+    pub(super) fn sheet(environment: &'a Environment, template: &str, identity: Digest) -> Self {
+        let name: String =
+            template.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let main = format!("#import \"/templates/pdf/{name}.typ\": {name}\n#{name}(sheet())\n");
+        Self {
+            environment,
+            identity: Bytes::new(*identity.as_bytes()),
+            today: None,
+            main: Source::new(file_id("/main.typ"), main),
         }
     }
 }

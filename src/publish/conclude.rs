@@ -13,6 +13,7 @@ use super::state::{Remembered, State};
 use super::store::Store;
 use super::write::WriteError;
 use crate::diag::{Code, Diagnostic};
+use crate::edition::Rendition;
 use crate::message::say;
 use crate::study::Series;
 use crate::text::Digest;
@@ -129,10 +130,20 @@ impl<'a, 's> Making<'a, 's> {
                     last.is_some_and(|last| last.parts.has_same_text(&parts))
                 })
         };
+        let renditions: BTreeMap<(&str, String), &Rendition> = plan
+            .items
+            .iter()
+            .map(|item| ((item.study.slug.as_str(), item.lang.to_string()), &item.rendition))
+            .collect();
+        let about = pages::About {
+            is_current: &is_current,
+            rendition: &|entry| {
+                let edition = (entry.study.as_str(), entry.language.clone());
+                renditions.get(&edition).copied().cloned().unwrap_or_default()
+            },
+        };
         let mut pages = match order.site {
-            Some(site) => {
-                pages::write(series, site, &files, &is_current, &generation, &mut diagnostics)?
-            }
+            Some(site) => pages::write(series, site, &files, about, &generation, &mut diagnostics)?,
             None => BTreeMap::new(),
         };
         let complete = outcomes.iter().all(|outcome| outcome.entry.is_some());
@@ -153,7 +164,8 @@ impl<'a, 's> Making<'a, 's> {
         generation.commit()?;
         let done = complete && order.broken.is_empty();
         let inputs = done.then(|| order.inputs.digest().to_string());
-        let state = State::new(&text, inputs, plan.held.len());
+        let days = series.gates.ask_for_the_day().then(|| (order.today, plan.until()));
+        let state = State::new(&text, inputs, plan.held.len(), days);
         // The publication stands; without its state the next run only has more to do.
         let _ = remembered.write(folder, &text).and_then(|()| state.write(folder));
         Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics })
@@ -164,7 +176,7 @@ impl<'a, 's> Making<'a, 's> {
 fn item_of<'s>(series: &'s Series, entry: &Entry) -> Option<Item<'s>> {
     let study = series.studies.iter().find(|study| study.slug == entry.study)?;
     let lang = study.versions.keys().find(|lang| lang.to_string() == entry.language)?.clone();
-    Some(Item { study, lang })
+    Some(Item::plain(study, lang))
 }
 
 /// The pages at the addresses of withdrawn editions, for whoever has a link to them.

@@ -1,5 +1,8 @@
 //! `manifest.json`: what a publication holds.
 
+use crate::edition::Edition;
+use crate::locale::Lang;
+use crate::study::Study;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -43,6 +46,56 @@ pub struct Entry {
     pub pages: usize,
     /// The standards it conforms to: `PDF/UA-1`, `PDF/A-2a`.
     pub conformance: Vec<String>,
+    /// The state of the original that a translation was published with; absent where the original
+    /// says neither version nor date, and in the original itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matches: Option<Matches>,
+    /// How much of it stands in the language of the original; absent where nothing does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub foreign: Option<Foreign>,
+}
+
+/// A state of an original.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Matches {
+    /// Its version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// When it last changed, ISO 8601.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+}
+
+impl Matches {
+    /// What a translation of a study matches now.
+    #[must_use]
+    pub fn of(study: &Study, lang: &Lang) -> Option<Self> {
+        let meta = study.original().filter(|_| study.source != *lang).map(|v| &v.meta)?;
+        let version = meta.version.clone().or_else(|| study.version.clone());
+        let date = crate::edition::changed(study).map(|day| day.to_string());
+        (version.is_some() || date.is_some()).then_some(Self { version, date })
+    }
+}
+
+/// What of an edition stands in the language of the original.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Foreign {
+    /// The language of the original.
+    pub language: String,
+    /// How many passages.
+    pub passages: usize,
+    /// How many words are not in step.
+    pub words: usize,
+}
+
+impl Foreign {
+    /// What stands in an edition.
+    #[must_use]
+    pub fn of(edition: &Edition) -> Option<Self> {
+        let notice = edition.face.notice.as_ref().filter(|notice| notice.passages > 0)?;
+        let language = notice.original.to_string();
+        Some(Self { language, passages: notice.passages, words: notice.words })
+    }
 }
 
 /// A published file that is not an edition.

@@ -5,6 +5,7 @@ use super::manifest::{Entry, Page};
 use super::run::PublishError;
 use super::write::WriteError;
 use crate::diag::{Diagnostic, Severity, worst};
+use crate::edition::Rendition;
 use crate::ledger::SeriesStatus;
 use crate::locale::Locales;
 use crate::search::{self, Shard, Shelf};
@@ -26,8 +27,16 @@ pub struct SiteOrder<'a> {
     pub locales: &'a Locales,
 }
 
-/// Writes every page into a generation. `is_current` tells whether an edition says what its text says
-/// now.
+/// What is known of published editions.
+#[derive(Clone, Copy)]
+pub(super) struct About<'a> {
+    /// Whether an edition says what its text says now.
+    pub(super) is_current: &'a dyn Fn(&Entry) -> bool,
+    /// Its form.
+    pub(super) rendition: &'a dyn Fn(&Entry) -> Rendition,
+}
+
+/// Writes every page into a generation.
 ///
 /// # Errors
 /// If a file cannot be written, or a template is wrong: then nothing may become current.
@@ -35,7 +44,7 @@ pub(super) fn write(
     series: &Series,
     order: SiteOrder<'_>,
     files: &[Entry],
-    is_current: &dyn Fn(&Entry) -> bool,
+    about: About<'_>,
     generation: &Generation<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<BTreeMap<String, Page>, PublishError> {
@@ -49,7 +58,8 @@ pub(super) fn write(
             sha256: entry.sha256.clone(),
             pages: entry.pages,
             conformance: entry.conformance.clone(),
-            current: is_current(entry),
+            current: (about.is_current)(entry),
+            rendition: (about.rendition)(entry),
         })
         .collect();
     let SiteOrder { theme, status, locales } = order;

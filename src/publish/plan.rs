@@ -1,10 +1,11 @@
 //! Which editions to render, and which not and why.
 
-use crate::edition::{Verdict, verdict};
+use crate::edition::{self, Rendition, Ruling, Standing, Verdict};
 use crate::ledger::{Availability, SeriesStatus};
 use crate::locale::Lang;
 use crate::message::{Message, say};
-use crate::study::{Planned, Study};
+use crate::study::{Day, Planned, Policy, Study};
+use std::sync::Arc;
 
 /// An edition to render.
 #[derive(Debug, Clone)]
@@ -13,6 +14,18 @@ pub struct Item<'s> {
     pub study: &'s Study,
     /// The language.
     pub lang: Lang,
+    /// Its form.
+    pub rendition: Rendition,
+    /// What the gate decided, where it was asked.
+    pub ruling: Option<Ruling>,
+}
+
+impl<'s> Item<'s> {
+    /// The translation as it is.
+    #[must_use]
+    pub fn plain(study: &'s Study, lang: Lang) -> Self {
+        Self { study, lang, rendition: Rendition::Plain, ruling: None }
+    }
 }
 
 /// An edition that is not published although readers are told of it, or it exists.
@@ -28,6 +41,8 @@ pub struct Held<'s> {
     pub keeps_last: bool,
     /// Whether it was withdrawn for good, and readers find a page that says so.
     pub withdrawn: bool,
+    /// What the gate decided, where it was the gate.
+    pub ruling: Option<Ruling>,
 }
 
 /// What a publication consists of.
@@ -39,40 +54,82 @@ pub struct Plan<'s> {
     pub held: Vec<Held<'s>>,
 }
 
-/// Plans the publication of what a status covers: what exists, as far as the gates allow.
+impl Plan<'_> {
+    /// The last day on which all that is decided by the day holds; nothing if nothing is.
+    #[must_use]
+    pub fn until(&self) -> Option<Day> {
+        self.items.iter().filter_map(|item| item.ruling.as_ref()?.until).min()
+    }
+}
+
+/// Plans the publication of what a status covers: what exists, as far as the gates allow on a day.
 #[must_use]
-pub fn plan<'s>(status: &SeriesStatus<'s>) -> Plan<'s> {
+pub fn plan<'s>(status: &SeriesStatus<'s>, today: Day) -> Plan<'s> {
     let mut plan = Plan { items: Vec::new(), held: Vec::new() };
     for row in &status.studies {
+        let changed = edition::changed(row.study);
         for edition in &row.editions {
             let lang = edition.lang.clone();
             if let Some(withdrawal) = row.study.withdrawn.get(&lang) {
                 let reason = say::publish_held_withdrawn(&withdrawal.reason);
-                let study = row.study;
-                plan.held.push(Held { study, lang, reason, keeps_last: false, withdrawn: true });
+                plan.held.push(Held {
+                    study: row.study,
+                    lang,
+                    reason,
+                    keeps_last: false,
+                    withdrawn: true,
+                    ruling: None,
+                });
                 continue;
             }
-            let (reason, keeps_last) = match &edition.availability {
-                Availability::Published => match verdict(status.series.gates.of(&lang), edition) {
-                    Verdict::Publish => {
-                        plan.items.push(Item { study: row.study, lang });
-                        continue;
-                    }
-                    Verdict::Hold(reason) => (reason, false),
-                    Verdict::KeepLast(reason) => (reason, true),
-                },
-                Availability::Record(None) => (say::publish_held_record(), false),
+            let reason = match &edition.availability {
+                Availability::Published => {
+                    let gate = status.series.gates.of(&lang);
+                    let ruling = edition::rule(gate, edition, changed, today);
+                    let standing = || Arc::new(Standing::new(edition, changed));
+                    let rendition = match ruling.verdict {
+                        Verdict::Publish if gate.policy == Policy::Open || edition.is_original => {
+                            Rendition::Plain
+                        }
+                        Verdict::Publish => Rendition::Behind(standing()),
+                        Verdict::Mix => Rendition::Mixed(standing()),
+                        Verdict::Hold | Verdict::KeepLast => {
+                            let keeps_last = ruling.verdict == Verdict::KeepLast;
+                            let (study, reason) = (row.study, ruling.reason.clone());
+                            let ruling = Some(ruling);
+                            plan.held.push(Held {
+                                study,
+                                lang,
+                                reason,
+                                keeps_last,
+                                withdrawn: false,
+                                ruling,
+                            });
+                            continue;
+                        }
+                    };
+                    let ruling = Some(ruling);
+                    plan.items.push(Item { study: row.study, lang, rendition, ruling });
+                    continue;
+                }
+                Availability::Record(None) => say::publish_held_record(),
                 Availability::Record(Some(planned)) | Availability::Planned(planned) => {
-                    let reason = match planned {
+                    match planned {
                         Planned::Soon => say::publish_held_planned(),
                         Planned::For(date) => say::publish_held_planned_for(date),
-                    };
-                    (reason, false)
+                    }
                 }
                 Availability::None => continue,
             };
             let study = row.study;
-            plan.held.push(Held { study, lang, reason, keeps_last, withdrawn: false });
+            plan.held.push(Held {
+                study,
+                lang,
+                reason,
+                keeps_last: false,
+                withdrawn: false,
+                ruling: None,
+            });
         }
     }
     plan

@@ -6,7 +6,7 @@ use super::run::PublishError;
 use super::store::{Rendered, Store};
 use super::worker::{Failure, Job, Pool};
 use crate::diag::{Checked, Code, Diagnostic, Severity, worst};
-use crate::edition::{self, Edition};
+use crate::edition::{self, Edition, Sheet};
 use crate::locale::{Lang, Locales};
 use crate::message::say;
 use crate::pdf::{self, Artifact, Environment, Typeset};
@@ -48,8 +48,9 @@ impl Renderer<'_> {
         item: &Item<'_>,
     ) -> std::io::Result<Checked<Option<Prepared>>> {
         let mut diagnostics = Vec::new();
-        let edition = edition::build(series, item.study, &item.lang, self.locales)
-            .report_to(&mut diagnostics);
+        let edition =
+            edition::build_as(&item.rendition, series, item.study, &item.lang, self.locales)
+                .report_to(&mut diagnostics);
         // An error in the study was reported when it was loaded, and one in the edition just now:
         // what is not right is not published.
         let Some(edition) = edition.filter(|_| worst(&diagnostics) < Some(Severity::Error)) else {
@@ -133,7 +134,10 @@ impl Prepared {
 
 /// What to tell of an edition at which a worker failed.
 pub(super) fn failed(edition: &Edition, failure: &Failure) -> Diagnostic {
-    let path = edition.file.path();
+    failure_at(edition.file.path(), failure)
+}
+
+fn failure_at(path: &str, failure: &Failure) -> Diagnostic {
     match failure {
         Failure::Deadline(limit) => {
             let message = say::diag_render_deadline(limit.as_secs());
@@ -148,5 +152,22 @@ pub(super) fn failed(edition: &Edition, failure: &Failure) -> Diagnostic {
             let message = say::diag_render_panicked(what);
             Diagnostic::of_path(Code::RenderDied, path, message).help(say::diag_render_died_help())
         }
+    }
+}
+
+/// What a worker made of a sheet, with findings at their places in the templates.
+#[must_use]
+pub fn concluded(
+    environment: &Environment,
+    sheet: &Sheet,
+    set: Result<Typeset, Failure>,
+) -> Checked<Option<Artifact>> {
+    match set {
+        Ok(Typeset { artifact, findings }) => {
+            let findings = findings.into_iter();
+            let found = findings.map(|f| f.of_template(environment, &sheet.template));
+            Checked::new(artifact, found.collect())
+        }
+        Err(failure) => Checked::new(None, vec![failure_at(&sheet.name, &failure)]),
     }
 }

@@ -4,7 +4,7 @@ use super::changes::Change;
 use super::conclude::{Making, Standing};
 use super::folder::{Folder, current};
 use super::inputs::Inputs;
-use super::manifest::{Entry, FORMAT, Manifest};
+use super::manifest::{Entry, FORMAT, Foreign, Manifest, Matches};
 use super::pages::SiteOrder;
 use super::parallel;
 use super::parts::{Parts, Reason};
@@ -17,7 +17,7 @@ use super::write::WriteError;
 use crate::diag::{Checked, Diagnostic};
 use crate::edition::Edition;
 use crate::pdf;
-use crate::study::Series;
+use crate::study::{Day, Series};
 use crate::text::read::{self, ReadError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -94,6 +94,8 @@ pub struct Order<'a> {
     pub site: Option<SiteOrder<'a>>,
     /// Who signs the manifest.
     pub signer: Option<&'a Signer>,
+    /// The day on which the gates decided.
+    pub today: Day,
 }
 
 /// The manifest of what is current in a folder, and whether there is one that cannot be understood.
@@ -174,8 +176,13 @@ pub fn publish<'s>(
 impl<'a> Order<'a> {
     /// An order with nothing special: what is in the store is used, no site, no signature.
     #[must_use]
-    pub fn new(output: &'a Path, broken: &'a BTreeSet<String>, inputs: &'a Inputs) -> Self {
-        Self { output, broken, inputs, rebuild: false, site: None, signer: None }
+    pub fn new(
+        output: &'a Path,
+        broken: &'a BTreeSet<String>,
+        inputs: &'a Inputs,
+        today: Day,
+    ) -> Self {
+        Self { output, broken, inputs, rebuild: false, site: None, signer: None, today }
     }
 
     /// Whether loading found errors in an item's text.
@@ -267,6 +274,8 @@ fn entry(item: &Item<'_>, edition: &Edition, rendered: &Rendered) -> Entry {
         title: edition.face.title.clone(),
         pages: rendered.pages,
         conformance: conformance(edition.attach_source),
+        matches: Matches::of(item.study, &item.lang),
+        foreign: Foreign::of(edition),
     }
 }
 

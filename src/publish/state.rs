@@ -7,6 +7,7 @@ use super::folder::{Folder, current};
 use super::manifest::{Entry, Manifest};
 use super::parts::Parts;
 use super::write::{WriteError, write_file};
+use crate::study::Day;
 use crate::text::{Digest, read};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,9 @@ pub struct State {
     inputs: Option<String>,
     /// How many editions were held back.
     pub held: usize,
+    /// The days on which the gates decide the same: from the day of the run to the end of the first
+    /// grace. Absent where no gate asks for the day.
+    days: Option<(String, Option<String>)>,
 }
 
 fn path(output: &Path, name: &str) -> PathBuf {
@@ -28,8 +32,14 @@ fn path(output: &Path, name: &str) -> PathBuf {
 }
 
 impl State {
-    pub(super) fn new(manifest: &str, inputs: Option<String>, held: usize) -> Self {
-        Self { manifest: Digest::of(manifest.as_bytes()).to_string(), inputs, held }
+    pub(super) fn new(
+        manifest: &str,
+        inputs: Option<String>,
+        held: usize,
+        days: Option<(Day, Option<Day>)>,
+    ) -> Self {
+        let days = days.map(|(from, to)| (from.to_string(), to.map(|to| to.to_string())));
+        Self { manifest: Digest::of(manifest.as_bytes()).to_string(), inputs, held, days }
     }
 
     /// What is remembered of a publication; nothing if it is not the one that is current.
@@ -48,8 +58,21 @@ impl State {
     /// Whether the publication was made from these inputs, and all its files are there in full size.
     /// What is damaged inside, `verify` finds.
     #[must_use]
-    pub fn is_up_to_date(&self, output: &Path, manifest: &Manifest, inputs: Digest) -> bool {
+    pub fn is_up_to_date(
+        &self,
+        output: &Path,
+        manifest: &Manifest,
+        inputs: Digest,
+        today: Day,
+    ) -> bool {
         let folder = current(output);
+        if let Some((from, to)) = &self.days {
+            // ISO dates sort as days do.
+            let today = today.to_string();
+            if today < *from || to.as_ref().is_some_and(|to| today > *to) {
+                return false;
+            }
+        }
         self.inputs.as_deref() == Some(&*inputs.to_string())
             && manifest.all().all(|(path, _, bytes)| read::size(&folder.join(path)) == Some(bytes))
     }

@@ -13,6 +13,7 @@ mod junit;
 mod markdown;
 mod markup;
 mod sarif;
+mod sheet;
 mod table;
 
 pub use analysis::{analysis_csv, analysis_json, analysis_table};
@@ -26,4 +27,5 @@ pub use json::status_json;
 pub use junit::status_junit;
 pub use markdown::status_markdown;
 pub use sarif::status_sarif;
+pub use sheet::status_sheet;
 pub use table::{Look, Rows, availability_text, status_table};

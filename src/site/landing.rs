@@ -10,7 +10,7 @@ use super::{Input, Page, PageKind, cite, metadata};
 use crate::diag::Diagnostic;
 use crate::edition::{self, Fact};
 use crate::epub::{self, Book, Identifier};
-use crate::html::{self, Options, Syntax, Text};
+use crate::html::{self, Fragment, Markup, Options, Syntax, Text};
 use crate::locale::{Lang, Part};
 use crate::message::{Arg, say};
 use minijinja::{Value, context};
@@ -120,9 +120,12 @@ pub(super) fn landing<E>(
     let face = &title.face;
     let mut diagnostics = Vec::new();
     let (text, book) = match title.has_text() {
-        true => text(input, frame, title, &at, pictures, &mut diagnostics)?.unzip(),
+        true => text(input, frame, title, &at, pictures, &mut diagnostics)?
+            .map(|(standing, text, book)| ((standing, text), book))
+            .unzip(),
         false => (None, None),
     };
+    let (standing, text) = text.unzip();
     let place = |lang: &Lang| match row.titles.get(lang) {
         Some(other) => Ok(other.address()),
         None => Err(match row.offer(lang) {
@@ -219,7 +222,9 @@ pub(super) fn landing<E>(
                 .filter(|heading| heading.level <= 3)
                 .map(|h| Entry { level: h.level, id: h.id.clone(), title: h.title.clone() })
                 .collect(),
-            body: text.as_ref().map(|text| Value::from_safe_string(text.body.as_str().to_owned())),
+            body: text.as_ref().zip(standing).map(|(text, standing)| {
+                Value::from_safe_string(format!("{}{}", standing.as_str(), text.body.as_str()))
+            }),
             notes: text
                 .as_ref()
                 .filter(|text| !text.notes.is_empty())
@@ -247,9 +252,11 @@ fn text<E>(
     at: &Address,
     pictures: &Pictures<'_, E>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Option<(Text, Link)>, E> {
+) -> Result<Option<(Fragment, Text, Link)>, E> {
     // What is wrong with the text was reported when its document was made.
-    let built = edition::build(input.series, title.study, title.lang, input.locales);
+    let rendition = title.file.map(|file| file.rendition.clone()).unwrap_or_default();
+    let (study, lang) = (title.study, title.lang);
+    let built = edition::build_as(&rendition, input.series, study, lang, input.locales);
     let Some(edition) = built.output else { return Ok(None) };
     let shown = pictures.publish(&edition, diagnostics)?;
     let words = |name: &str| match edition.face.labels.get(name).map(Vec::as_slice) {
@@ -270,6 +277,13 @@ fn text<E>(
             Some(html::Shown { address: frame.link(at, address), size: *size })
         },
     };
+    let mut notice = Markup::new(Syntax::Html);
+    if let Some(words) = &edition.face.notice {
+        notice.open("div", &[("class", "callout important"), ("role", "note")]);
+        notice.element("p", &[("class", "label")], &words.title);
+        notice.element("p", &[], &words.text);
+        notice.close();
+    }
     let text = html::render(&edition.body, &edition.notes, &options);
     let bytes = epub::bind(Book {
         edition: &edition,
@@ -286,7 +300,7 @@ fn text<E>(
         bytes: &bytes,
     })?;
     let label = frame.say(&say::site_epub(title.lang, frame.size(bytes.len() as u64)));
-    Ok(Some((text, Link::new(label, frame.link(at, &Address::file(path))))))
+    Ok(Some((notice.finish(), text, Link::new(label, frame.link(at, &Address::file(path))))))
 }
 
 fn fact(facts: &[Fact], key: &str) -> Vec<String> {

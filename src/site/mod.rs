@@ -36,6 +36,7 @@ mod theme;
 pub use theme::Theme;
 
 use crate::diag::{Checked, Code, Diagnostic};
+use crate::edition::Rendition;
 use crate::ledger::SeriesStatus;
 use crate::locale::{Lang, Locales};
 use crate::message::say;
@@ -69,6 +70,8 @@ pub struct Published {
     /// Whether the text as it is now is what the document says. If not, only the document is
     /// offered.
     pub current: bool,
+    /// Its form, for the text on its page.
+    pub rendition: Rendition,
 }
 
 /// What a site is made from.

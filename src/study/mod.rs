@@ -3,6 +3,7 @@
 mod brand;
 mod colour;
 mod content;
+mod day;
 mod fingerprint;
 mod gate;
 mod limits;
@@ -15,8 +16,9 @@ mod version;
 
 pub use brand::{Brand, FontChoice, Logo};
 pub use colour::Colour;
+pub use day::Day;
 pub use fingerprint::{Print, Prints, SEGMENTER, flattened};
-pub use gate::{Gate, Gates, Policy};
+pub use gate::{Gate, Gates, Mandatory, Policy};
 pub use limits::Limits;
 pub use load::{Workspace, load};
 pub(crate) use load::{reason, unreadable};

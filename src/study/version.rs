@@ -27,6 +27,8 @@ pub struct Meta {
     pub reviewers: Vec<String>,
     /// ISO 8601 date of this version.
     pub date: Option<String>,
+    /// ISO 8601 date of the last change of what this version says.
+    pub modified: Option<String>,
     /// The version of this text.
     pub version: Option<String>,
     /// Keys of the front matter that mean nothing to Polyfolio, for templates.
@@ -105,6 +107,7 @@ fn meta(front: &Node, source: &mut Source) -> Meta {
         translators: names(reader.texts(source, "translators")),
         reviewers: names(reader.texts(source, "reviewers")),
         date: reader.scalar(source, "date"),
+        modified: reader.scalar(source, "modified"),
         version: reader.scalar(source, "version"),
         extra: BTreeMap::new(),
     };

@@ -6,7 +6,7 @@ use super::record::{self, File, Record};
 use crate::publish::changes::Change;
 use crate::publish::conclude::Making;
 use crate::publish::folder::Folder;
-use crate::publish::manifest::Entry;
+use crate::publish::manifest::{Entry, Matches};
 use crate::publish::parallel;
 use crate::publish::parts::Parts;
 use crate::publish::plan::{Item, Plan};
@@ -182,5 +182,7 @@ fn entry(series: &Series, item: &Item<'_>, planned: &Planned, file: &File) -> En
         title: planned.title.clone(),
         pages: file.pages,
         conformance: conformance(series.attach_source),
+        matches: Matches::of(item.study, &item.lang),
+        foreign: planned.foreign.clone(),
     }
 }

@@ -6,11 +6,12 @@ use super::ShardError;
 use crate::diag::Diagnostic;
 use crate::locale::Lang;
 use crate::publish::inputs::{BUILD, Inputs};
+use crate::publish::manifest::Foreign;
 use crate::publish::parallel;
 use crate::publish::plan::{Item, Plan};
 use crate::publish::renderer::Renderer;
 use crate::publish::run::{Order, PublishError};
-use crate::study::Series;
+use crate::study::{Day, Series};
 use crate::text::Digest;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,9 @@ pub struct PlanFile {
     pub languages: Vec<Lang>,
     /// The source language that was given on the command line.
     pub source: Option<Lang>,
+    /// The day on which the gates decided, where that matters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub today: Option<String>,
     /// The editions, by study and language.
     pub items: Vec<Planned>,
 }
@@ -45,6 +49,9 @@ pub struct Planned {
     pub language: String,
     /// The title of the edition.
     pub title: String,
+    /// How much of it stands in the language of the original.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub foreign: Option<Foreign>,
     /// The digest of all that can change its bytes; absent if there is an error in it.
     pub key: Option<String>,
 }
@@ -93,7 +100,7 @@ pub fn draw_up(
     plan: &Plan<'_>,
     renderer: Renderer<'_>,
     order: Order<'_>,
-    (languages, source): (&[Lang], Option<&Lang>),
+    (languages, source, today): (&[Lang], Option<&Lang>, Day),
     progress: &(dyn Fn(&Item<'_>) + Sync),
 ) -> Result<(PlanFile, Vec<Diagnostic>), PublishError> {
     let planned = parallel::map(&plan.items, renderer.workers.size(), |item| {
@@ -109,6 +116,7 @@ pub fn draw_up(
             study: item.study.slug.clone(),
             language: item.lang.to_string(),
             title: title.unwrap_or_default(),
+            foreign: prepared.as_ref().and_then(|prepared| Foreign::of(&prepared.edition)),
             key: prepared.map(|prepared| prepared.key.to_string()),
         };
         Ok((planned, diagnostics))
@@ -130,6 +138,7 @@ pub fn draw_up(
         inputs: order.inputs.digest().to_string(),
         languages,
         source: source.cloned(),
+        today: series.gates.ask_for_the_day().then(|| today.to_string()),
         items,
     };
     Ok((plan, diagnostics))

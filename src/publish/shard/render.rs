@@ -36,6 +36,7 @@ pub struct Done {
 /// If the series is not the one that was planned, the store fails, or no worker starts.
 pub fn render(
     series: &Series,
+    items: &[Item<'_>],
     plan: &PlanFile,
     (shard, of): (usize, usize),
     renderer: Renderer<'_>,
@@ -46,16 +47,19 @@ pub fn render(
     plan.check(order.inputs)?;
     let digest = plan.digest();
     let mine = part(plan, shard, of);
-    let studies: BTreeMap<&str, _> = series.studies.iter().map(|s| (s.slug.as_str(), s)).collect();
+    // What the gates decide depends on the series and on the day of the plan, so it is the same here.
+    let items: BTreeMap<(&str, String), &Item<'_>> = items
+        .iter()
+        .map(|item| ((item.study.slug.as_str(), item.lang.to_string()), item))
+        .collect();
     let outcomes = parallel::map(&mine, renderer.workers.size() * 2, |planned| {
         let mut diagnostics = Vec::new();
-        let study = studies.get(planned.study.as_str()).ok_or(ShardError::OtherInputs)?;
-        let lang = planned.language.parse().map_err(|_| ShardError::OtherInputs)?;
-        let item = Item { study, lang };
+        let name = (planned.study.as_str(), planned.language.clone());
+        let item = *items.get(&name).ok_or(ShardError::OtherInputs)?;
         let made = match &planned.key {
             None => None,
             Some(key) => {
-                one(series, &item, key, renderer, order, store)?.report_to(&mut diagnostics)
+                one(series, item, key, renderer, order, store)?.report_to(&mut diagnostics)
             }
         };
         progress(&planned.name());

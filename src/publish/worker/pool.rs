@@ -2,7 +2,7 @@
 //! replaced after a number of documents.
 
 use super::protocol::{self, Answer, Job, Limits, Start};
-use crate::edition::Edition;
+use crate::edition::{Edition, Sheet};
 use crate::pdf::Typeset;
 use crate::text::{Digest, SourceFile};
 use std::io;
@@ -100,6 +100,15 @@ impl Pool {
     #[expect(clippy::unused_self, reason = "a job is one of this pool's")]
     pub fn job(&self, edition: &Edition) -> io::Result<Job> {
         Job::new(edition)
+    }
+
+    /// Makes a sheet ready to be set.
+    ///
+    /// # Errors
+    /// If it cannot be encoded, which is a mistake of the program.
+    #[expect(clippy::unused_self, reason = "a job is one of this pool's")]
+    pub fn sheet(&self, sheet: &Sheet) -> io::Result<Job> {
+        Job::sheet(sheet)
     }
 
     /// Sets an edition in a worker; waits for one to be free.

@@ -2,7 +2,7 @@
 //!
 //! Both ends are the same program, so the form has no version.
 
-use crate::edition::Edition;
+use crate::edition::{Edition, Sheet};
 use crate::pdf::Typeset;
 use crate::text::Digest;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -42,7 +42,21 @@ pub(super) enum Answer {
     Panicked(String),
 }
 
-/// Every frame after the first: an edition, ready to be sent.
+/// What is to be set.
+#[derive(Debug, Deserialize)]
+pub(super) enum Work {
+    Edition(Box<Edition>),
+    Sheet(Box<Sheet>),
+}
+
+/// The same, to be sent.
+#[derive(Debug, Serialize)]
+enum Order<'a> {
+    Edition(&'a Edition),
+    Sheet(&'a Sheet),
+}
+
+/// Every frame after the first: an edition or a sheet, ready to be sent.
 #[derive(Debug)]
 pub struct Job(pub(super) Vec<u8>);
 
@@ -54,7 +68,11 @@ impl Job {
     }
 
     pub(super) fn new(edition: &Edition) -> io::Result<Self> {
-        encode(edition).map(Self)
+        encode(&Order::Edition(edition)).map(Self)
+    }
+
+    pub(super) fn sheet(sheet: &Sheet) -> io::Result<Self> {
+        encode(&Order::Sheet(sheet)).map(Self)
     }
 }
 

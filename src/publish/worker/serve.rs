@@ -1,7 +1,6 @@
 //! The child's side: editions in, PDFs out.
 
-use super::protocol::{self, Answer, Limits, Start};
-use crate::edition::Edition;
+use super::protocol::{self, Answer, Limits, Start, Work};
 use crate::pdf::{self, Environment};
 use crate::text::SourceFile;
 use std::io::{self, Read, Write};
@@ -36,10 +35,12 @@ pub fn serve(mut input: impl Read + Send, mut output: impl Write + Send) -> io::
         let fonts: Vec<Vec<u8>> =
             start.fonts.into_iter().map(serde_bytes::ByteBuf::into_vec).collect();
         let environment = Environment::new(&templates, &fonts);
-        while let Some(edition) = protocol::receive::<Edition>(&mut input)? {
+        while let Some(work) = protocol::receive::<Work>(&mut input)? {
             limit_document(start.limits);
-            let edition = Arc::new(edition);
-            let typeset = || pdf::typeset(&environment, &edition);
+            let typeset = || match work {
+                Work::Edition(edition) => pdf::typeset(&environment, &Arc::from(edition)),
+                Work::Sheet(sheet) => pdf::typeset_sheet(&environment, &sheet),
+            };
             let answer = match std::panic::catch_unwind(AssertUnwindSafe(typeset)) {
                 Ok(typeset) => Answer::Typeset(typeset),
                 Err(panic) => Answer::Panicked(said(&*panic)),
