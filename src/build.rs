@@ -26,7 +26,7 @@ fn main() {
 }
 
 /// All that can change what the program makes of the same input.
-const IDENTITY: [&str; 5] = ["src", "locales", "typography", "templates", "Cargo.lock"];
+const IDENTITY: [&str; 4] = ["src", "locales", "templates", "Cargo.lock"];
 
 /// Tells builds apart whose version is the same: what one build rendered, another renders again.
 /// (`DefaultHasher::new` has fixed keys.)
@@ -152,9 +152,7 @@ fn in_inline<'a>(inline: &InlineExpression<&'a str>, out: &mut Vec<&'a str>) {
 
 fn embedded(root: &Path) -> String {
     let mut code = String::from("static FILES: &[(&str, &[u8])] = &[\n");
-    for path in
-        ["locales", "typography", "templates"].iter().flat_map(|folder| files(&root.join(folder)))
-    {
+    for path in ["locales", "templates"].iter().flat_map(|folder| files(&root.join(folder))) {
         let name =
             path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
         writeln!(code, "    ({name:?}, include_bytes!({path:?})),").expect("writing to a string");

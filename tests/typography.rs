@@ -94,7 +94,7 @@ pub(crate) fn run_cases(path: &Path, typographer: &Typographer, heading: bool) -
 fn every_rule_keeps_its_table_of_cases() {
     let folder = root().join("tests/typography");
     let names = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
-    for profile in std::fs::read_dir(root().join("typography")).unwrap() {
+    for profile in std::fs::read_dir(root().join("locales/typography")).unwrap() {
         let profile = names(&profile.unwrap().path());
         let typographer = typographer(&profile);
         let mut tested = run_cases(&folder.join(format!("{profile}.cases")), &typographer, false);
@@ -104,7 +104,8 @@ fn every_rule_keeps_its_table_of_cases() {
         }
         // A profile based on another has cases for what differs.
         let text =
-            std::fs::read_to_string(root().join(format!("typography/{profile}.toml"))).unwrap();
+            std::fs::read_to_string(root().join(format!("locales/typography/{profile}.toml")))
+                .unwrap();
         for line in text.lines().filter_map(|line| line.strip_prefix("code = ")) {
             assert!(tested.contains(line.trim_matches('"')), "{profile}: no case for {line}");
         }

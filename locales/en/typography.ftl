@@ -1,4 +1,4 @@
-### Typography: what `check` says of each rule, and what `explain` says. The rules are in `typography/`.
+### Typography: what `check` says of each rule, and what `explain` says. The rules are in `locales/typography/`.
 
 # $right (String) – the passage as it should be; ⍽ is a no-break space
 typography-fix = write `{ $right }`; `polyfolio check --fix` does it

@@ -1,4 +1,4 @@
-### Tipografía: lo que `check` dice de cada regla, y lo que dice `explain`. Las reglas están en `typography/`.
+### Tipografía: lo que `check` dice de cada regla, y lo que dice `explain`. Las reglas están en `locales/typography/`.
 
 typography-fix = escriba `{ $right }`; `polyfolio check --fix` lo hace
 typography-write = escriba `{ $right }`

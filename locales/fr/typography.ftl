@@ -1,4 +1,4 @@
-### Typographie : ce que `check` dit de chaque règle, et ce que dit `explain`. Les règles sont dans `typography/`.
+### Typographie : ce que `check` dit de chaque règle, et ce que dit `explain`. Les règles sont dans `locales/typography/`.
 
 typography-fix = écrivez `{ $right }` ; `polyfolio check --fix` s’en charge
 typography-write = écrivez `{ $right }`

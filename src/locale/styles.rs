@@ -16,7 +16,7 @@ pub(super) struct Styles {
 
 /// The names of the profiles that can be chosen, sorted.
 pub fn typography_profiles() -> impl Iterator<Item = &'static str> {
-    embedded::below("typography/").filter_map(|(path, _)| path.strip_suffix(".toml"))
+    embedded::below("locales/typography/").filter_map(|(path, _)| path.strip_suffix(".toml"))
 }
 
 impl Styles {
@@ -25,7 +25,7 @@ impl Styles {
     /// # Panics
     /// If one is broken, which the tests of this program exclude.
     pub(super) fn embedded() -> Self {
-        let named = embedded::below("typography/")
+        let named = embedded::below("locales/typography/")
             .filter_map(|(path, bytes)| Some((path.strip_suffix(".toml")?, bytes)))
             .map(|(name, bytes)| {
                 let text = std::str::from_utf8(bytes).expect("embedded profiles are UTF-8");
