@@ -271,7 +271,7 @@ const CASES: &[Case] = &[
     Case {
         name: "a Fluent message that nothing uses",
         files: &[("locales/fr/pdf.ftl", "pdf-headin = Étude\n")],
-        code: "locale-invalid",
+        code: "message-unknown",
         line: 1,
         says: "no message `pdf-headin` is used",
     },

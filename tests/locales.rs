@@ -75,6 +75,7 @@ fn every_message_is_used() {
         "class-",
         "status-why-",
         "cli-arg-",
+        "cli-value-",
         "kind-",
         "status-name-",
         "level-",
@@ -119,4 +120,75 @@ fn workspaces_override_message_by_message() {
     let run = workspace.run(&["status"]).expect(0);
     assert!(run.stdout.contains("the original text"), "{}", run.stdout);
     assert!(run.stdout.contains("1 study"), "the rest is as it was: {}", run.stdout);
+}
+
+#[test]
+fn messages_fall_back_along_the_chain_and_it_is_recorded() {
+    use polyfolio::locale::OverrideFile;
+    use polyfolio::message::say;
+    use polyfolio::text::SourceFile;
+    use std::sync::Arc;
+    let profile = "autonym = \"x\"\ndirection = \"ltr\"\nformat = \"es-MX\"\n";
+    let file = |lang: &str, name: &str, text: &str| OverrideFile {
+        lang: lang.into(),
+        file: Arc::new(SourceFile::new(format!("locales/{lang}/{name}"), text)),
+    };
+    let loaded = Locales::load(&[
+        file("es-MX", "locale.toml", profile),
+        file("es-MX", "pdf.ftl", "pdf-label-contents = de México\n"),
+        file("es-419", "locale.toml", profile),
+        file("es-419", "pdf.ftl", "pdf-label-contents = de América\npdf-label-note = de América\n"),
+        file("nl", "locale.toml", profile),
+    ]);
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    let catalog = loaded.output.catalog(&"es-MX".parse().unwrap());
+    assert_eq!(catalog.text(&say::pdf_label_contents()), "de México");
+    assert_eq!(catalog.text(&say::pdf_label_note()), "de América");
+    assert_eq!(
+        catalog.text(&say::pdf_label_tip()),
+        loaded.output.catalog(&"es".parse().unwrap()).text(&say::pdf_label_tip())
+    );
+    let fallbacks: Vec<(String, String)> =
+        catalog.take_fallbacks().into_iter().map(|(id, lang)| (id, lang.to_string())).collect();
+    let expected = [("pdf-label-note", "es-419"), ("pdf-label-tip", "es")];
+    assert_eq!(fallbacks, expected.map(|(id, lang)| (id.to_owned(), lang.to_owned())));
+    assert!(catalog.take_fallbacks().is_empty(), "told once");
+    let catalog = loaded.output.catalog(&"nl".parse().unwrap());
+    assert_eq!(catalog.text(&say::pdf_label_contents()), "Contents");
+    assert_eq!(catalog.take_fallbacks()["pdf-label-contents"].to_string(), "en");
+    assert_eq!(catalog.text(&Message::named("nowhere")), "⟦nowhere⟧");
+    assert_eq!(catalog.take_failures().0, ["nowhere"]);
+}
+
+#[test]
+fn overrides_are_held_to_the_contract() {
+    let deep = "status-original = ".to_owned() + &"{".repeat(200_000);
+    for (name, text, code, says) in [
+        ("an unknown variable", "status-words = { $wrods } words\n", "variable-unknown", "100 %"),
+        ("an unknown message", "status-orignal = x\n", "message-unknown", "original"),
+        ("broken Fluent", "status-original = {\n", "locale-invalid", "original"),
+        ("nested too deep", deep.as_str(), "locale-invalid", "original"),
+        ("another number of braces", "status-original = { $x }\n", "variable-unknown", "original"),
+        ("a dropped variable", "status-share = percent\n", "variable-missing", "percent"),
+        ("a blank text", "status-original = { \"\" }\n", "value-blank", "1 study"),
+    ] {
+        let workspace = crate::workspace::Workspace::new(&[
+            ("studies/a/en.md", crate::workspace::GOOD),
+            ("studies/a/fr.md", crate::workspace::GOOD),
+            ("locales/en/report.ftl", text),
+        ]);
+        let run = workspace.run(&["check", "--format", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let codes: Vec<&str> = report["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|f| f["file"].as_str().unwrap().contains("report.ftl"))
+            .map(|f| f["code"].as_str().unwrap())
+            .collect();
+        assert!(codes.contains(&code), "{name}: {codes:?}\n{}", run.stdout);
+        let run = workspace.run(&["status", "--source", "en"]);
+        let _ = says;
+        assert!(!run.stdout.contains("{$"), "{name}: {}", run.stdout);
+    }
 }

@@ -27,6 +27,7 @@ mod locales;
 mod markdown;
 mod mixed;
 mod program;
+mod pseudo;
 mod publication;
 mod reports;
 mod search;

@@ -316,3 +316,32 @@ check-locales-fixed =
 # $obsolete (Number) – messages and terms that are left over
 # $others (Number) – other findings
 check-locales-summary = { $locale }: missing { NUMBER($missing) }, obsolete { NUMBER($obsolete) }, other findings { NUMBER($others) }
+
+## Fallbacks
+
+# $id (String) – the message
+# $language (Language) – the language asked for
+# $used (Language) – the language it was taken from
+diag-message-fallback = the message `{ $id }` is missing in { $language } and was taken from { $used }
+# $id (String) – the message
+diag-message-fallback-help = add `{ $id }` to the locale's files
+
+## What stands for a value in the help: one word in capitals
+
+cli-value-dir = DIR
+cli-value-lang = LANG
+cli-value-when = WHEN
+cli-value-severity = SEVERITY
+cli-value-file = FILE
+cli-value-format = FORMAT
+cli-value-study = STUDY
+cli-value-key = KEY
+cli-value-name = NAME
+cli-value-text = TEXT
+cli-value-code = CODE
+cli-value-shell = SHELL
+cli-value-base = BASE
+cli-value-ours = OURS
+cli-value-theirs = THEIRS
+cli-value-url = URL
+cli-value-form = FORM

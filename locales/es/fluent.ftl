@@ -175,3 +175,28 @@ check-locales-fixed =
        *[other] Se repararon { NUMBER($count) } archivos.
     }
 check-locales-summary = { $locale }: faltan { NUMBER($missing) }, obsoletos { NUMBER($obsolete) }, otros hallazgos { NUMBER($others) }
+
+## Fallbacks
+
+diag-message-fallback = el mensaje `{ $id }` falta en { $language } y se tomó de { $used }
+diag-message-fallback-help = añada `{ $id }` a los archivos del idioma
+
+## What stands for a value in the help: one word in capitals
+
+cli-value-dir = CARPETA
+cli-value-lang = IDIOMA
+cli-value-when = CUÁNDO
+cli-value-severity = GRAVEDAD
+cli-value-file = ARCHIVO
+cli-value-format = FORMATO
+cli-value-study = ESTUDIO
+cli-value-key = CLAVE
+cli-value-name = NOMBRE
+cli-value-text = TEXTO
+cli-value-code = CÓDIGO
+cli-value-shell = SHELL
+cli-value-base = BASE
+cli-value-ours = NUESTRO
+cli-value-theirs = SUYO
+cli-value-url = URL
+cli-value-form = FORMA

@@ -175,3 +175,28 @@ check-locales-fixed =
        *[other] { NUMBER($count) } fichiers ont été réparés.
     }
 check-locales-summary = { $locale } : manquants { NUMBER($missing) }, obsolètes { NUMBER($obsolete) }, autres constats { NUMBER($others) }
+
+## Fallbacks
+
+diag-message-fallback = le message `{ $id }` manque dans la langue { $language } et a été pris dans la langue { $used }
+diag-message-fallback-help = ajoutez `{ $id }` aux fichiers de la langue
+
+## What stands for a value in the help: one word in capitals
+
+cli-value-dir = DOSSIER
+cli-value-lang = LANGUE
+cli-value-when = QUAND
+cli-value-severity = GRAVITÉ
+cli-value-file = FICHIER
+cli-value-format = FORMAT
+cli-value-study = ÉTUDE
+cli-value-key = CLÉ
+cli-value-name = NOM
+cli-value-text = TEXTE
+cli-value-code = CODE
+cli-value-shell = SHELL
+cli-value-base = BASE
+cli-value-ours = NÔTRE
+cli-value-theirs = LEUR
+cli-value-url = URL
+cli-value-form = FORME

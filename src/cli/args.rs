@@ -79,6 +79,19 @@ pub(super) enum Command {
     Man,
 }
 
+impl Command {
+    /// The languages asked for with `--lang`.
+    pub(super) fn languages(&self) -> impl Iterator<Item = &Lang> {
+        let (many, one): (&[Lang], Option<&Lang>) = match self {
+            Self::Status(args) => (&args.lang, None),
+            Self::Publish(args) => (&args.lang, None),
+            Self::Render(args) => (&[], args.lang.as_ref()),
+            _ => (&[], None),
+        };
+        many.iter().chain(one)
+    }
+}
+
 #[derive(Debug, Args)]
 pub(super) struct StatusArgs {
     #[arg(value_name = "STUDY")]

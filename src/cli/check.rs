@@ -7,6 +7,7 @@ use super::fix;
 use super::session::Session;
 use crate::diag::{Diagnostic, Origin, Severity};
 use crate::edition;
+use crate::ftl;
 use crate::ledger;
 use crate::locale::Lang;
 use crate::quality;
@@ -57,6 +58,8 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
         })
         .collect();
     found.extend(built.into_iter().flatten());
+    let reference = session.locales.reference().lang().to_string();
+    found.extend(ftl::check_overrides(session.locales.overrides(), &reference));
     session.found(found);
     match args.format {
         CheckFormat::Text => {

@@ -16,7 +16,10 @@ pub(super) fn render(finding: &Diagnostic, catalog: &Catalog, look: Look) -> Str
     };
     let level = level.with_name(name);
     let help_name = catalog.text(&say::level_help());
-    // Nothing that a file says may move the cursor or change colours.
+    // Nothing that a file says may move the cursor or change colours. (The marks of a pseudo-locale
+    // are its own.)
+    let printable =
+        |text: &str| if catalog.is_pseudo() { text.to_owned() } else { printable(text) };
     let message = printable(&catalog.text(&finding.message));
     let title = level.primary_title(message).id(finding.name());
     let mut group = match &finding.origin {

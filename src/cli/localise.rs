@@ -46,7 +46,8 @@ fn dress(command: clap::Command, catalog: &Catalog, name: Option<&str>) -> clap:
     words.extend(name.map(str::to_owned));
     for argument in command.get_positionals() {
         let value = argument.get_value_names().and_then(|names| names.first());
-        let shown = value.map_or_else(|| argument.get_id().to_string(), ToString::to_string);
+        let shown =
+            value.map_or_else(|| argument.get_id().to_string(), |name| value_name(name, catalog));
         words.push(if argument.is_required_set() {
             format!("<{shown}>")
         } else {
@@ -113,11 +114,20 @@ fn argument_texts(argument: Arg, catalog: &Catalog, global: bool) -> Arg {
     } else {
         say::cli_options()
     };
+    let names = argument.get_value_names().unwrap_or_default();
+    let names: Vec<String> = names.iter().map(|name| value_name(name, catalog)).collect();
+    let argument = if names.is_empty() { argument } else { argument.value_names(names) };
     argument
         .help(help)
         .help_heading(catalog.text(&say::cli_heading(catalog.text(&heading))))
         .hide_possible_values(true)
         .hide_default_value(true)
+}
+
+/// What stands for a value, in the catalog's language.
+fn value_name(name: &str, catalog: &Catalog) -> String {
+    let message = Message::named(format!("cli-value-{}", name.to_lowercase()));
+    if catalog.has(message.id()) { catalog.text(&message) } else { name.to_owned() }
 }
 
 /// Prints what clap has to say: help and version as they are, errors in our words.

@@ -57,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         return watch::run(&options, &language, command);
     }
     let mut session = Session::start(&options, &language);
+    session.pseudo = command.languages().filter(|lang| lang.is_pseudo()).cloned().collect();
     match command {
         Command::Status(command) => status::run(&mut session, &command),
         Command::Render(command) => render::run(&mut session, &command),

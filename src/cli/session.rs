@@ -33,6 +33,8 @@ pub(super) struct Session {
     pub(super) today: Day,
     deny: Option<Severity>,
     deny_missing: bool,
+    /// Pseudo-locales among the languages asked for.
+    pub(super) pseudo: Vec<Lang>,
     diagnostics: Vec<Diagnostic>,
     shown: usize,
 }
@@ -73,6 +75,7 @@ impl Session {
                 Deny::Warning => Severity::Warning,
                 Deny::Missing => Severity::Error,
             }),
+            pseudo: Vec::new(),
             deny_missing: options.deny == Some(Deny::Missing),
             diagnostics,
             shown: 0,
@@ -82,14 +85,28 @@ impl Session {
     /// Loads the series and keeps what was found.
     pub(super) fn series(&mut self) -> Series {
         let mut found = Vec::new();
-        let series = study::load(&self.workspace, &self.locales).report_to(&mut found);
+        let mut series = study::load(&self.workspace, &self.locales).report_to(&mut found);
         self.found(found);
+        for lang in &self.pseudo {
+            series.disguise(lang);
+        }
         series
     }
 
     /// Keeps findings for the end of the command.
     pub(super) fn found(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
-        self.diagnostics.extend(findings);
+        for finding in findings {
+            // A message falls back in every edition, and is reported once.
+            let again = finding.code == Code::MessageFallback
+                && self.diagnostics.iter().any(|d| {
+                    d.code == finding.code
+                        && d.message == finding.message
+                        && d.locale == finding.locale
+                });
+            if !again {
+                self.diagnostics.push(finding);
+            }
+        }
     }
 
     /// Drops the findings so far, which are about something that the command is not about.

@@ -8,7 +8,7 @@ use super::mixed::Mixer;
 use super::proof::{self, Proof};
 use super::rendition::{Rendition, is_stale};
 use super::{access, bibliography, crossing, prose, wording};
-use crate::diag::{Checked, Code, Diagnostic};
+use crate::diag::{Checked, Code, Diagnostic, Severity};
 use crate::ledger::SegmentStatus;
 use crate::locale::{Catalog, Direction, Lang, Locales, Part, Typographer};
 use crate::markdown::{Block, Note};
@@ -174,7 +174,7 @@ pub fn build_as(
     };
     let catalog = series_catalog(series, locales, lang);
     let file = &version.document.file;
-    if locales.exact_or_parent(lang).is_none() {
+    if locales.exact_or_parent(lang).is_none() && !catalog.is_pseudo() {
         let used = locales.reference().lang();
         diagnostics.push(
             Diagnostic::of_path(
@@ -266,6 +266,7 @@ pub fn build_as(
         }
         _ => {}
     }
+    diagnostics.extend(fallbacks(&catalog));
     let (lacking, failures) = catalog.take_failures();
     for id in lacking {
         diagnostics.push(Diagnostic::of_path(
@@ -361,6 +362,28 @@ fn settled(
     let studio = Studio { root: &series.root, folder, file, catalog, accent };
     studio.draw(&mut body, &mut pictures, diagnostics);
     Settled { body, notes, pictures }
+}
+
+/// What the words of an edition were taken from other languages for, once for each message.
+fn fallbacks(catalog: &Catalog) -> Vec<Diagnostic> {
+    let lang = catalog.lang();
+    let own = |used: &Lang| used.language() == lang.language() || catalog.is_pseudo();
+    catalog
+        .take_fallbacks()
+        .into_iter()
+        .map(|(id, used)| {
+            let message = say::diag_message_fallback(&id, lang, &used);
+            let mut finding =
+                Diagnostic::of_path(Code::MessageFallback, format!("locales/{lang}"), message)
+                    .help(say::diag_message_fallback_help(&id))
+                    .locale(&lang.to_string());
+            // Words of another language are seen by readers; those of a parent are meant.
+            if !own(&used) {
+                finding.severity = Severity::Warning;
+            }
+            finding
+        })
+        .collect()
 }
 
 /// The words of an edition beside its text. They exist without a text too: a record has a title and

@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn check(tree: &Tree, functions: &[String]) -> Vec<Diagnostic> {
     let parsed: Vec<Parsed<'_>> = tree.files.par_iter().map(Parsed::new).collect();
     let reference = Locale::new(tree, &tree.reference, &parsed);
-    let shared = Shared::of(&reference, functions);
+    let shared = Shared::of(&reference, functions, tree.merged);
     let mut out = colliding(tree);
     let others = tree.locales.par_iter().map(|name| {
         if *name == tree.reference {
@@ -39,6 +39,7 @@ pub fn check(tree: &Tree, functions: &[String]) -> Vec<Diagnostic> {
 /// What all locales are compared with.
 struct Shared<'p> {
     lang: Option<Lang>,
+    merged: bool,
     functions: BTreeSet<&'p str>,
     /// What the reference refers to without having it.
     outside: BTreeSet<String>,
@@ -47,7 +48,7 @@ struct Shared<'p> {
 }
 
 impl<'p> Shared<'p> {
-    fn of(reference: &Locale<'p>, functions: &'p [String]) -> Self {
+    fn of(reference: &Locale<'p>, functions: &'p [String], merged: bool) -> Self {
         let names = reference.names();
         let none = BTreeSet::new();
         let bare = Names { own: &names, outside: &none };
@@ -62,7 +63,8 @@ impl<'p> Shared<'p> {
                     outside.extend(unit.facts.references.iter().map(|r| r.name()));
                 }
             }
-            units.insert((entry.file.path.as_str(), entry.key), own);
+            let path = if merged { "" } else { entry.file.path.as_str() };
+            units.insert((path, entry.key), own);
         }
         // Only what is really not there.
         outside.retain(|name| {
@@ -77,7 +79,7 @@ impl<'p> Shared<'p> {
         });
         let calls = units.values().flatten().flat_map(|unit| unit.facts.calls.iter());
         let functions = functions::known(calls.map(|call| call.name), functions);
-        Self { lang: reference.lang.clone(), functions, outside, units }
+        Self { lang: reference.lang.clone(), merged, functions, outside, units }
     }
 
     fn get<'s>(
@@ -86,6 +88,7 @@ impl<'p> Shared<'p> {
         key: Key<'s>,
         attribute: Option<&str>,
     ) -> Option<&'s Unit<'s>> {
+        let path = if self.merged { "" } else { path };
         let units = self.units.get(&(path, key))?;
         units.iter().find(|unit| unit.attribute == attribute)
     }
@@ -158,7 +161,7 @@ fn check_locale(
     whole(&units, &names, &context, &mut out);
     for entry in own.entries() {
         let path = entry.file.path.as_str();
-        let Some(theirs) = reference.files.get(path).and_then(|file| file.get(entry.key)) else {
+        let Some(theirs) = reference.find(tree.merged, path, entry.key) else {
             continue;
         };
         entries::parts(theirs, entry, &mut out);

@@ -15,6 +15,9 @@ pub(super) fn beside(
     own: &Locale<'_>,
     out: &mut Vec<Diagnostic>,
 ) {
+    if tree.merged {
+        return anywhere(tree, reference, own, out);
+    }
     for (path, theirs) in &reference.files {
         match own.files.get(path) {
             Some(ours) if ours.parsed.too_deep.is_some() => {}
@@ -50,6 +53,18 @@ pub(super) fn beside(
     }
 }
 
+/// Messages and terms that no file of a locale has. What it has beside those of the reference is
+/// judged where the contract is known.
+fn anywhere(tree: &Tree, reference: &Locale<'_>, own: &Locale<'_>, out: &mut Vec<Diagnostic>) {
+    for (path, theirs) in &reference.files {
+        for entry in &theirs.entries {
+            if own.find(true, path, entry.key).is_none() {
+                lacking(entry, &tree.path_of(own.name, path), own, out);
+            }
+        }
+    }
+}
+
 /// The entry of this name in some other file of a locale.
 fn elsewhere<'l>(locale: &'l Locale<'_>, key: Key<'_>) -> Option<&'l str> {
     let file = locale.files.values().find(|file| file.by_key.contains_key(&key))?;
@@ -68,20 +83,25 @@ fn missing(
         if ours.is_some_and(|ours| ours.by_key.contains_key(&entry.key)) {
             continue;
         }
-        let (code, message) = if entry.key.is_term() {
-            (Code::TermMissing, say::ftl_term_missing(entry.key, own.name))
-        } else {
-            (Code::MessageMissing, say::ftl_message_missing(entry.key, own.name))
-        };
-        let help = elsewhere(own, entry.key)
-            .map_or_else(|| say::ftl_missing_help(place), say::ftl_elsewhere_help);
-        out.push(
-            Diagnostic::of_path(code, place, message)
-                .related(origin(entry), say::ftl_reference_here())
-                .help(help)
-                .locale(own.name),
-        );
+        lacking(entry, place, own, out);
     }
+}
+
+/// A message or term that a locale lacks in the file where it should be.
+fn lacking(entry: &Entry<'_>, place: &str, own: &Locale<'_>, out: &mut Vec<Diagnostic>) {
+    let (code, message) = if entry.key.is_term() {
+        (Code::TermMissing, say::ftl_term_missing(entry.key, own.name))
+    } else {
+        (Code::MessageMissing, say::ftl_message_missing(entry.key, own.name))
+    };
+    let help = elsewhere(own, entry.key)
+        .map_or_else(|| say::ftl_missing_help(place), say::ftl_elsewhere_help);
+    out.push(
+        Diagnostic::of_path(code, place, message)
+            .related(origin(entry), say::ftl_reference_here())
+            .help(help)
+            .locale(own.name),
+    );
 }
 
 fn obsolete(

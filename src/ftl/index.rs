@@ -222,6 +222,15 @@ impl<'p> Locale<'p> {
         Self { name, lang: tag(name), files }
     }
 
+    /// The entry that a locale's own of this name is compared with: in the file of the same path,
+    /// or in any.
+    pub(super) fn find(&self, merged: bool, path: &str, key: Key<'_>) -> Option<&Entry<'p>> {
+        if merged {
+            return self.files.values().find_map(|file| file.get(key));
+        }
+        self.files.get(path).and_then(|file| file.get(key))
+    }
+
     /// All entries that count, in the order of files and lines.
     pub(super) fn entries(&self) -> impl Iterator<Item = &Entry<'p>> {
         self.files.values().flat_map(|file| {

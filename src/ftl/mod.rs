@@ -24,7 +24,9 @@ mod tree;
 mod unit;
 mod values;
 mod variables;
+mod workspace;
 
 pub use check::check;
 pub use fix::fix;
 pub use tree::{Tree, TreeError, TreeFile, load};
+pub use workspace::check_overrides;

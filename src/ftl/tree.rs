@@ -31,6 +31,9 @@ pub struct Tree {
     pub locales: Vec<String>,
     /// Their files, sorted by locale and path.
     pub files: Vec<TreeFile>,
+    /// Whether a message may stand in any file of its locale, as in a workspace, whose files
+    /// override the program's one by one.
+    pub merged: bool,
     /// Where a file that is not there would be: before and after the locale's name.
     pub frame: (String, String),
 }
@@ -130,7 +133,7 @@ pub fn load(dir: &Path, reference: &Lang) -> Result<Checked<Tree>, TreeError> {
             }
         }
     }
-    Ok(Checked::new(Tree { reference, locales, files, frame }, diagnostics))
+    Ok(Checked::new(Tree { reference, locales, files, merged: false, frame }, diagnostics))
 }
 
 /// Reads a file; what is not UTF-8 in it is reported and replaced.

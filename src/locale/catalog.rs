@@ -1,6 +1,7 @@
 //! Messages into words of one language.
 
 use super::functions::{Bundle, CountryValue, Failures, ListValue};
+use super::pseudo::Pseudo;
 use super::{Lang, LocaleProfile, functions, names};
 use crate::message::{Arg, Message};
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -14,9 +15,12 @@ pub struct Catalog {
     lang: Lang,
     profile: Arc<LocaleProfile>,
     /// The language's own bundle first, the reference locale's last.
-    chain: Vec<Arc<Bundle>>,
+    chain: Vec<(Lang, Arc<Bundle>)>,
     failures: Failures,
     lacking: Arc<Mutex<BTreeSet<String>>>,
+    /// Messages that another language than the first of the chain had.
+    fallen: Arc<Mutex<BTreeMap<String, Lang>>>,
+    pseudo: Option<Pseudo>,
     country_names: Arc<BTreeMap<String, String>>,
 }
 
@@ -47,7 +51,7 @@ impl Catalog {
     pub(super) fn new(
         lang: Lang,
         profile: Arc<LocaleProfile>,
-        chain: Vec<Arc<Bundle>>,
+        chain: Vec<(Lang, Arc<Bundle>)>,
         failures: Failures,
     ) -> Self {
         Self {
@@ -56,8 +60,21 @@ impl Catalog {
             chain,
             failures,
             lacking: Arc::default(),
+            fallen: Arc::default(),
+            pseudo: None,
             country_names: Arc::default(),
         }
+    }
+
+    /// The same words under the tag of a pseudo-locale.
+    pub(super) fn disguised(self, lang: Lang, profile: LocaleProfile, pseudo: Pseudo) -> Self {
+        Self { lang, profile: Arc::new(profile), pseudo: Some(pseudo), ..self }
+    }
+
+    /// Whether the words are in disguise, so that everything else shows.
+    #[must_use]
+    pub fn is_pseudo(&self) -> bool {
+        self.pseudo.is_some()
     }
 
     /// The language asked for.
@@ -75,7 +92,7 @@ impl Catalog {
     /// The tag with the region whose conventions are followed: `fr-FR` for `fr`.
     #[must_use]
     pub fn format_lang(&self) -> Lang {
-        if self.lang.region().is_some() {
+        if self.lang.region().is_some() && !self.is_pseudo() {
             self.lang.clone()
         } else {
             self.profile.format_lang(&self.lang)
@@ -103,8 +120,17 @@ impl Catalog {
     /// A message in this language, if it or a fallback has it.
     #[must_use]
     pub fn find(&self, message: &Message) -> Option<String> {
-        let (bundle, found) =
-            self.chain.iter().find_map(|b| Some((b, b.get_message(message.id())?)))?;
+        let (index, (lang, bundle), found) = self
+            .chain
+            .iter()
+            .enumerate()
+            .find_map(|(index, link)| Some((index, link, link.1.get_message(message.id())?)))?;
+        if index > 0 {
+            let mut fallen = self.fallen.lock().unwrap_or_else(PoisonError::into_inner);
+            if !fallen.contains_key(message.id()) {
+                fallen.insert(message.id().to_owned(), lang.clone());
+            }
+        }
         let pattern = found.value()?;
         let mut args = FluentArgs::new();
         for (name, arg) in message.args() {
@@ -115,13 +141,16 @@ impl Catalog {
         for error in errors {
             self.failures.push(format!("{}: {error}", message.id()));
         }
-        Some(text)
+        Some(match self.pseudo {
+            Some(pseudo) => pseudo.frame(text),
+            None => text,
+        })
     }
 
     /// Whether some locale of the chain has the message.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.chain.iter().any(|bundle| bundle.has_message(id))
+        self.chain.iter().any(|(_, bundle)| bundle.has_message(id))
     }
 
     /// A message whose `late` arguments stay open: their places are marked in the result.
@@ -162,14 +191,15 @@ impl Catalog {
             .get(code)
             .or_else(|| self.profile.countries.get(code))
             .cloned()
-            .or_else(|| names::country(&self.format_lang(), code))
+            .or_else(|| names::country(&self.format_lang(), code).map(|name| self.disguise(name)))
             .unwrap_or_else(|| code.to_owned())
     }
 
     /// The name of a language in this language.
     #[must_use]
     pub fn language(&self, tag: &str) -> String {
-        names::language(&self.format_lang(), tag).unwrap_or_else(|| tag.to_owned())
+        let name = names::language(&self.format_lang(), tag);
+        name.map_or_else(|| tag.to_owned(), |name| self.disguise(name))
     }
 
     /// A language's own name for itself: the profile's where it is this catalog's language.
@@ -178,7 +208,8 @@ impl Catalog {
         if lang.language() == self.lang.language() {
             return self.profile.autonym.clone();
         }
-        names::language(lang, &lang.to_string()).unwrap_or_else(|| lang.to_string())
+        let name = names::language(lang, &lang.to_string()).unwrap_or_else(|| lang.to_string());
+        self.disguise(name)
     }
 
     /// The tag with region for a language that may have no locale of its own (`pt` then stays
@@ -206,7 +237,22 @@ impl Catalog {
     #[must_use]
     pub fn date(&self, iso: &str) -> String {
         functions::date(&self.format_lang(), &self.profile.formats, iso, "long")
-            .unwrap_or_else(|| iso.to_owned())
+            .map_or_else(|| iso.to_owned(), |date| self.disguise(date))
+    }
+
+    /// Messages that were taken from another language of the chain, with that language, since the
+    /// last call.
+    #[must_use]
+    pub fn take_fallbacks(&self) -> BTreeMap<String, Lang> {
+        std::mem::take(&mut *self.fallen.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// A name that comes from no message, in disguise where the words are.
+    fn disguise(&self, name: String) -> String {
+        match self.pseudo {
+            Some(pseudo) => pseudo.word(&name),
+            None => name,
+        }
     }
 
     /// A plain decimal such as `-12500.5` as this language writes it; nothing if it is none.

@@ -25,6 +25,12 @@ impl Lang {
         self.0.region.as_ref().map(unic_langid::subtags::Region::as_str)
     }
 
+    /// Whether the tag stands for a language in disguise (regions `XA` and `XB`).
+    #[must_use]
+    pub fn is_pseudo(&self) -> bool {
+        super::pseudo::Pseudo::of(self).is_some()
+    }
+
     /// The tag as `fluent` and `unic-langid` want it.
     #[must_use]
     pub fn identifier(&self) -> &LanguageIdentifier {

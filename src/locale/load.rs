@@ -1,15 +1,17 @@
 //! The locales at hand: those in the program, and over them those of the workspace.
 
 use super::functions::{Bundle, Failures};
+use super::overrides::Contract;
+use super::pseudo::Pseudo;
 use super::styles::Styles;
-use super::{Catalog, Lang, LocaleProfile, Typographer, functions, guard};
-use crate::diag::{Checked, Code, Diagnostic, Origin};
+use super::{Catalog, Direction, Lang, LocaleProfile, Typographer, functions};
+use crate::diag::{Checked, Code, Diagnostic};
 use crate::message::{embedded, say};
 use crate::text::SourceFile;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file of the workspace's `locales/` folder.
 #[derive(Debug, Clone)]
@@ -27,6 +29,9 @@ pub struct Locales {
     reference: Catalog,
     ids: BTreeSet<String>,
     styles: Styles,
+    /// What pseudo-locales are made from, when one is asked for.
+    overrides: Vec<OverrideFile>,
+    pseudo: Mutex<BTreeMap<Lang, Catalog>>,
 }
 
 struct Draft {
@@ -41,9 +46,19 @@ impl Locales {
     /// If the embedded locales are broken, which the tests of this program exclude.
     pub fn load(overrides: &[OverrideFile]) -> Checked<Self> {
         let mut diagnostics = Vec::new();
+        let (locales, _) = Self::load_as(overrides, None, &mut diagnostics);
+        Checked::new(locales, diagnostics)
+    }
+
+    /// Loads all locales, their words changed if so asked.
+    fn load_as(
+        overrides: &[OverrideFile],
+        pseudo: Option<Pseudo>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> (Self, Failures) {
         let failures = Failures::default();
         let mut drafts: BTreeMap<Lang, Draft> = BTreeMap::new();
-        for (lang, profile) in profiles(overrides, &mut diagnostics) {
+        for (lang, profile) in profiles(overrides, diagnostics) {
             let profile = Arc::new(profile);
             let format = profile.format_lang(&lang);
             let tag = functions::bundle_tag(&format, &profile.formats);
@@ -51,6 +66,7 @@ impl Locales {
             // Isolation marks break search and copying; direction is set by structure instead.
             bundle.set_use_isolating(false);
             bundle.set_formatter(Some(functions::number));
+            bundle.set_transform(pseudo.map(Pseudo::transform));
             functions::add(&mut bundle, &format, &profile, &failures)
                 .expect("an empty bundle takes functions");
             drafts.insert(lang, Draft { profile, bundle });
@@ -70,20 +86,30 @@ impl Locales {
             }
         }
         let mut added = BTreeSet::new();
+        let reference = drafts.iter().find(|(_, draft)| draft.profile.reference);
+        let contract = reference
+            .filter(|_| overrides.iter().any(|over| over.file.name().ends_with(".ftl")))
+            .map(|(lang, _)| Contract::of(&lang.to_string()));
         for OverrideFile { lang, file } in overrides {
             let draft = lang.parse().ok().and_then(|lang: Lang| drafts.get_mut(&lang));
             if let Some(draft) = draft.filter(|_| file.name().ends_with(".ftl"))
-                && let Some(resource) = resource(file, &known, &mut diagnostics)
+                && let Some(resource) =
+                    contract.as_ref().and_then(|contract| contract.resource(file, diagnostics))
             {
                 added.extend(message_ids(&resource).map(str::to_owned));
                 draft.bundle.add_resource_overriding(resource);
             }
         }
         known.extend(added);
-        Checked::new(Self::assemble(drafts, &failures, known), diagnostics)
+        (Self::assemble(drafts, &failures, known, overrides), failures)
     }
 
-    fn assemble(drafts: BTreeMap<Lang, Draft>, failures: &Failures, ids: BTreeSet<String>) -> Self {
+    fn assemble(
+        drafts: BTreeMap<Lang, Draft>,
+        failures: &Failures,
+        ids: BTreeSet<String>,
+        overrides: &[OverrideFile],
+    ) -> Self {
         let profiles: BTreeMap<Lang, Arc<LocaleProfile>> =
             drafts.iter().map(|(lang, draft)| (lang.clone(), Arc::clone(&draft.profile))).collect();
         let bundles: BTreeMap<Lang, Arc<Bundle>> =
@@ -93,20 +119,21 @@ impl Locales {
             .find_map(|(lang, profile)| profile.reference.then(|| lang.clone()))
             .expect("one embedded locale is the reference");
         let chain = |lang: &Lang| {
-            let mut chain = Vec::new();
+            let mut chain: Vec<(Lang, Arc<Bundle>)> = Vec::new();
+            let mut add = |lang: &Lang| {
+                let bundle = bundles.get(lang).filter(|_| chain.iter().all(|(l, _)| l != lang));
+                chain.extend(bundle.map(|bundle| (lang.clone(), Arc::clone(bundle))));
+            };
             let mut next = Some(lang.clone());
-            while let Some(lang) = next.take() {
-                let (Some(bundle), Some(profile)) = (bundles.get(&lang), profiles.get(&lang))
-                else {
-                    break;
-                };
-                if chain.len() > 8 {
-                    break; // locales that fall back on each other
-                }
-                chain.push(Arc::clone(bundle));
-                next = profile.fallback.as_ref().and_then(|tag| tag.parse().ok());
+            // Locales may fall back on each other.
+            for _ in 0..8 {
+                let Some(lang) = next.take() else { break };
+                // Parents come before the language that the profile names (CLDR: es-MX, es-419, es).
+                parents(&lang).iter().for_each(&mut add);
+                let profile = profiles.get(&lang);
+                next = profile.and_then(|p| p.fallback.as_ref()).and_then(|tag| tag.parse().ok());
             }
-            chain.push(Arc::clone(&bundles[&reference_lang]));
+            add(&reference_lang);
             chain
         };
         let catalogs: BTreeMap<Lang, Catalog> = profiles
@@ -118,7 +145,15 @@ impl Locales {
             })
             .collect();
         let reference = catalogs[&reference_lang].clone();
-        Self { catalogs, reference, ids, styles: Styles::embedded() }
+        let overrides = overrides.to_vec();
+        let styles = Styles::embedded();
+        Self { catalogs, reference, ids, styles, overrides, pseudo: Mutex::default() }
+    }
+
+    /// The files that the workspace lays over the program's.
+    #[must_use]
+    pub fn overrides(&self) -> &[OverrideFile] {
+        &self.overrides
     }
 
     /// The languages that have a locale.
@@ -149,23 +184,48 @@ impl Locales {
     /// reference. The catalog's own tag then tells which it is.
     #[must_use]
     pub fn catalog(&self, lang: &Lang) -> Catalog {
-        self.exact_or_parent(lang).cloned().unwrap_or_else(|| self.reference.clone())
+        match Pseudo::of(lang) {
+            Some(pseudo) => self.pseudo(lang, pseudo),
+            None => self.exact_or_parent(lang).cloned().unwrap_or_else(|| self.reference.clone()),
+        }
     }
 
     /// Like [`Self::catalog`], but nothing instead of the reference locale.
     #[must_use]
     pub fn exact_or_parent(&self, lang: &Lang) -> Option<&Catalog> {
-        let fallbacker = icu::locale::fallback::LocaleFallbacker::new();
-        let mut chain = fallbacker.for_config(Default::default()).fallback_for(lang.icu().into());
-        while !chain.get().is_unknown() {
-            let candidate = chain.get().to_string().parse().ok();
-            if let Some(catalog) = candidate.and_then(|tag: Lang| self.catalogs.get(&tag)) {
-                return Some(catalog);
-            }
-            chain.step();
-        }
-        None
+        parents(lang).iter().find_map(|tag| self.catalogs.get(tag))
     }
+
+    /// The words of a tag's language, or else of the reference, in disguise.
+    fn pseudo(&self, lang: &Lang, pseudo: Pseudo) -> Catalog {
+        let mut made = self.pseudo.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(catalog) = made.get(lang) {
+            return catalog.clone();
+        }
+        let base = self.exact_or_parent(lang).unwrap_or(&self.reference).lang().clone();
+        let (locales, _) = Self::load_as(&self.overrides, Some(pseudo), &mut Vec::new());
+        let catalog = locales.catalogs.get(&base).cloned().unwrap_or(locales.reference);
+        let mut profile = catalog.profile().clone();
+        profile.autonym = pseudo.word(&profile.autonym);
+        if pseudo == Pseudo::Mirrored {
+            profile.direction = Direction::Rtl;
+        }
+        let catalog = catalog.disguised(lang.clone(), profile, pseudo);
+        made.insert(lang.clone(), catalog.clone());
+        catalog
+    }
+}
+
+/// A tag and its parents, nearest first (CLDR: es-MX, es-419, es).
+fn parents(lang: &Lang) -> Vec<Lang> {
+    let fallbacker = icu::locale::fallback::LocaleFallbacker::new();
+    let mut chain = fallbacker.for_config(Default::default()).fallback_for(lang.icu().into());
+    let mut out = Vec::new();
+    while !chain.get().is_unknown() {
+        out.extend(chain.get().to_string().parse::<Lang>().ok());
+        chain.step();
+    }
+    out
 }
 
 /// The profiles of all locales; a workspace's `locale.toml` replaces an embedded one whole.
@@ -221,48 +281,6 @@ fn profiles(
         }
     }
     out
-}
-
-/// Parses a workspace's Fluent file; junk and unknown ids are reported, the rest counts.
-fn resource(
-    file: &Arc<SourceFile>,
-    known: &BTreeSet<String>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<FluentResource> {
-    let text = file.text();
-    if text.len() > guard::MAX_BYTES || guard::too_deep(text).is_some() {
-        let message = say::diag_locale_too_large(guard::MAX_BYTES, guard::MAX_NESTING);
-        diagnostics.push(Diagnostic::of_path(Code::LocaleInvalid, file.path(), message));
-        return None;
-    }
-    let resource = match FluentResource::try_new(text.to_owned()) {
-        Ok(resource) => resource,
-        Err((resource, errors)) => {
-            for error in errors {
-                let message = say::diag_locale_junk(error.kind);
-                // The start of the broken message helps more than the point where it broke off.
-                let place = error.slice.unwrap_or(error.pos);
-                diagnostics.push(Diagnostic::at(Code::LocaleInvalid, file, &place, message));
-            }
-            resource
-        }
-    };
-    for id in message_ids(&resource) {
-        // Vocabulary is open, and so are rules of typography: a series may add its own.
-        let open = ["theme-", "typography-", "explain-"];
-        if !known.contains(id) && !open.iter().any(|prefix| id.starts_with(prefix)) {
-            let at = text.find(&format!("\n{id} ")).map_or(0, |at| at + 1);
-            let message = say::diag_locale_unknown_id(id);
-            let mut finding =
-                Diagnostic::at(Code::LocaleInvalid, file, &(at..at + id.len()), message);
-            finding.severity = crate::diag::Severity::Warning;
-            let candidates: Vec<&str> = known.iter().map(String::as_str).collect();
-            finding.help = crate::data::nearest(id, &candidates).map(say::diag_did_you_mean);
-            debug_assert!(matches!(finding.origin, Origin::Place(_)));
-            diagnostics.push(finding);
-        }
-    }
-    Some(resource)
 }
 
 fn message_ids(resource: &FluentResource) -> impl Iterator<Item = &str> {

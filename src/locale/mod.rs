@@ -8,8 +8,10 @@ pub mod guard;
 mod lang;
 mod load;
 mod names;
+mod overrides;
 mod plurals;
 mod profile;
+mod pseudo;
 mod styles;
 mod typography;
 

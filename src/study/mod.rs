@@ -4,6 +4,7 @@ mod brand;
 mod colour;
 mod content;
 mod day;
+mod disguise;
 mod fingerprint;
 mod gate;
 mod limits;
