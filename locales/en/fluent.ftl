@@ -345,3 +345,5 @@ cli-value-ours = OURS
 cli-value-theirs = THEIRS
 cli-value-url = URL
 cli-value-form = FORM
+cli-value-date = DATE
+cli-value-command = COMMAND

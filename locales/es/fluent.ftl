@@ -200,3 +200,5 @@ cli-value-ours = NUESTRO
 cli-value-theirs = SUYO
 cli-value-url = URL
 cli-value-form = FORMA
+cli-value-date = FECHA
+cli-value-command = COMANDO

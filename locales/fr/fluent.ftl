@@ -200,3 +200,5 @@ cli-value-ours = NÔTRE
 cli-value-theirs = LEUR
 cli-value-url = URL
 cli-value-form = FORME
+cli-value-date = DATE
+cli-value-command = COMMANDE
