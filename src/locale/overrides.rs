@@ -14,8 +14,9 @@ use fluent_syntax::parser;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Vocabularies that a series may add to: themes, and the labels of its own templates.
-const OPEN: [&str; 3] = ["theme-", "pdf-label-", "site-label-"];
+/// Vocabularies that a series may add to: themes, rules of typography and their explanations, and
+/// the labels of its own templates.
+const OPEN: [&str; 5] = ["theme-", "typography-", "explain-", "pdf-label-", "site-label-"];
 
 /// Every message with the arguments that the program gives it.
 pub(super) struct Contract(BTreeMap<String, BTreeSet<String>>);
