@@ -10,6 +10,10 @@ use std::sync::Arc;
 /// Passes that a file may need: one rule may make another one apply.
 pub(super) const MAX_PASSES: usize = 4;
 
+/// How often a file is parsed to tell safe edits from others. A file for which that does not do was
+/// made to be difficult, and keeps the rest of its faults.
+const MAX_TRIES: usize = 500;
+
 /// A file put right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fixed {
@@ -58,14 +62,16 @@ pub(super) fn edits(paragraphs: &[Paragraph], typographer: &Typographer) -> Edit
 fn safe(document: &Document, edits: Edits) -> Edits {
     let all: Vec<Edit> = edits.into_iter().collect();
     let mut kept = Edits::default();
-    keep(document, &all, &mut kept);
+    let mut tries = MAX_TRIES;
+    keep(document, &all, &mut kept, &mut tries);
     kept
 }
 
-fn keep(document: &Document, edits: &[Edit], kept: &mut Edits) {
-    if edits.is_empty() {
+fn keep(document: &Document, edits: &[Edit], kept: &mut Edits, tries: &mut usize) {
+    if edits.is_empty() || *tries == 0 {
         return;
     }
+    *tries -= 1;
     let mut tried = kept.clone();
     for edit in edits {
         tried.add(edit.clone());
@@ -76,8 +82,8 @@ fn keep(document: &Document, edits: &[Edit], kept: &mut Edits) {
         *kept = tried;
     } else if edits.len() > 1 {
         let (left, right) = edits.split_at(edits.len() / 2);
-        keep(document, left, kept);
-        keep(document, right, kept);
+        keep(document, left, kept, tries);
+        keep(document, right, kept, tries);
     }
 }
 

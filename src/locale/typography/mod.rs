@@ -21,7 +21,7 @@ pub use rule::{Rule, RuleError};
 use crate::text::Span;
 use crate::text::edit::{Edit, Edits};
 use regex::RegexSet;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Stands for something that is not text: code, a formula, a picture.
@@ -137,7 +137,8 @@ impl Typographer {
             candidate[index] = matched.matched(place);
         }
         let mut out: Vec<Found<'_>> = Vec::new();
-        let mut taken = Edits::default();
+        // Starts and ends of what is taken: a long paragraph has very many.
+        let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
         let mut protected = None;
         for (rule, _) in self.rules.rules.iter().zip(candidate).filter(|(_, matched)| *matched) {
             if self.off.contains(&*rule.code) || !wanted(rule) || !rule.headings.allow(heading) {
@@ -145,9 +146,10 @@ impl Typographer {
             }
             for (span, with) in search::places(rule, text) {
                 let protected = protected.get_or_insert_with(|| protect::spans(text));
-                let free = !protect::touches(protected, &span)
-                    && taken.add(Edit::new(span.clone(), String::new()));
-                if free {
+                let before = taken.range(..span.end).next_back();
+                let free = before.is_none_or(|(_, end)| *end <= span.start);
+                if free && !protect::touches(protected, &span) {
+                    taken.insert(span.start, span.end);
                     out.push(Found { rule, span, with });
                 }
             }
