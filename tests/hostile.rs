@@ -76,7 +76,7 @@ fn all(large: usize) -> Vec<Hostile> {
         ),
         text("table-wide", wide(200)),
         text("table-cell", format!("| a |\n|---|\n| {} |\n", "word ".repeat(4000))),
-        text("table-no-space", format!("| a | b |\n|---|---|\n| {} | x |\n", "x".repeat(20_000))),
+        text("table-no-space", format!("| a | b |\n|---|---|\n| {} | x |\n", "x".repeat(10_000))),
         text("notes", {
             let marks = numbered(1000 * large, |n| format!("a[^{n}] "));
             let notes = numbered(1000 * large, |n| format!("[^{n}]: Note {n}.\n"));

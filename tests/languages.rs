@@ -26,7 +26,11 @@ fn check(lang: &str, status: &str, study: &str, rules: &[&str], fixed: &[&str]) 
     for rule in rules {
         assert!(run.stdout.contains(&format!("\"code\": \"{rule}\"")), "{}", run.stdout);
     }
-    assert!(!run.stdout.contains('⟦') && !run.stdout.contains("locale-invalid"), "{}", run.stdout);
+    assert!(
+        !run.stdout.contains('⟦') && !run.stdout.contains("\"code\": \"locale-invalid\""),
+        "{}",
+        run.stdout
+    );
     workspace.run(&["render", "001", "--lang", lang, "--output", "out.pdf"]).expect(0);
     let pdf = std::fs::read(workspace.path().join("out.pdf")).unwrap();
     assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 20_000, "{} bytes", pdf.len());

@@ -329,6 +329,7 @@ diag-message-fallback-help = add `{ $id }` to the locale's files
 ## What stands for a value in the help: one word in capitals
 
 cli-value-dir = DIR
+cli-value-day = DAY
 cli-value-lang = LANG
 cli-value-when = WHEN
 cli-value-severity = SEVERITY

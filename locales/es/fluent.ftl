@@ -184,6 +184,7 @@ diag-message-fallback-help = añada `{ $id }` a los archivos del idioma
 ## What stands for a value in the help: one word in capitals
 
 cli-value-dir = CARPETA
+cli-value-day = DÍA
 cli-value-lang = IDIOMA
 cli-value-when = CUÁNDO
 cli-value-severity = GRAVEDAD

@@ -184,6 +184,7 @@ diag-message-fallback-help = ajoutez `{ $id }` aux fichiers de la langue
 ## What stands for a value in the help: one word in capitals
 
 cli-value-dir = DOSSIER
+cli-value-day = JOUR
 cli-value-lang = LANGUE
 cli-value-when = QUAND
 cli-value-severity = GRAVITÉ

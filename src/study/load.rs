@@ -58,7 +58,10 @@ impl Workspace {
         let mut out = Vec::new();
         for extension in [".ftl", ".toml"] {
             for (path, file) in self.beside("locales", extension).report_to(&mut diagnostics) {
-                if let Some((lang, _)) = path.split_once('/') {
+                // Profiles of typography belong to no locale; the program has its own.
+                if let Some((lang, _)) = path.split_once('/')
+                    && lang != TYPOGRAPHY
+                {
                     out.push(OverrideFile { lang: lang.to_owned(), file });
                 }
             }
@@ -66,6 +69,9 @@ impl Workspace {
         Checked::new(out, diagnostics)
     }
 }
+
+/// The folder of `locales/` that holds profiles of typography.
+const TYPOGRAPHY: &str = "typography";
 
 /// A finding for a file that could not be read.
 pub(crate) fn unreadable(path: &str, error: &ReadError) -> Diagnostic {

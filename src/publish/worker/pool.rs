@@ -140,9 +140,6 @@ impl Pool {
     fn spawn(&self) -> io::Result<Worker> {
         let mut child = Command::new(&self.program)
             .arg("worker")
-            // The allocator asks for address space in steps of so many KiB. Its usual step, a
-            // gigabyte, would use up what a worker may have.
-            .env("MIMALLOC_ARENA_RESERVE", "65536")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
