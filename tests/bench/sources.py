@@ -157,6 +157,7 @@ def edition(document, title, summary, strokes):
         "colophon": facts, "language": document.lang, "availability": labels["availability"],
         "citation": title, "translated-from": None, "date": None, "accent": "#0f5c6e",
         "second": "#b8741a", "fonts": {"text": None, "headings": None}, "logo": None,
+        "proof": None, "notice": None, "summary-text": None,
         "labels": {**labels, "page": page}, "lang": document.lang, "region": None, "rtl": False,
         "study": document.slug, "pattern": strokes, "languages": languages, "address": None, "code": None,
         "code-alt": "",
