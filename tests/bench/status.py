@@ -88,7 +88,7 @@ def po4a(series, studies, scratch):
             subprocess.run(
                 ["po4a-gettextize", "-f", "text", "-o", "markdown", "-M", "UTF-8", "-L", "UTF-8", "-m", str(source),
                  "-l", str(series / study / f"{lang}.md"), "-p", str(folder / "po" / f"{study}.{lang}.po")],
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             )
         lines.append(
             f"[type: text] {source} $lang:{folder}/$lang/{study}.md pot={study} opt:\"-o markdown -k 0\""
