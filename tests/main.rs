@@ -8,6 +8,7 @@ mod align_command;
 mod align_synthetic;
 mod analyse;
 mod broken;
+mod bundled;
 mod content;
 mod corpora;
 mod determinism;

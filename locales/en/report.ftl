@@ -6,6 +6,8 @@ status-original = original
 # $share (Number) – per cent of the source's words that are there
 status-share = { $share } %
 status-complete = up to date
+# An edition whose every passage a second person has approved
+status-reviewed = reviewed
 status-unconfirmed = not confirmed
 status-record = record only
 status-planned = planned

@@ -5,6 +5,7 @@ status-column-words = Palabras
 status-original = original
 status-share = { $share } %
 status-complete = al día
+status-reviewed = revisada
 status-unconfirmed = sin confirmar
 status-record = solo ficha
 status-planned = prevista

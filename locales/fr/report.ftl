@@ -5,6 +5,7 @@ status-column-words = Mots
 status-original = original
 status-share = { $share } %
 status-complete = à jour
+status-reviewed = relue
 status-unconfirmed = non confirmée
 status-record = fiche seulement
 status-planned = prévue

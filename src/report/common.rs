@@ -212,6 +212,9 @@ pub(super) fn state(catalog: &Catalog, edition: &EditionStatus) -> String {
         Availability::Published if words.share_present() >= 1.0 && words.unconfirmed > 0 => {
             say::status_unconfirmed()
         }
+        Availability::Published if words.current == words.total && edition.reviewed => {
+            say::status_reviewed()
+        }
         Availability::Published if words.share_present() >= 1.0 => say::status_complete(),
         Availability::Published => say::status_share(percent(words)),
         other => return super::availability_text(catalog, other),

@@ -32,6 +32,7 @@ struct EditionRow<'s> {
     /// An ISO date or month, or absent: announced without a date.
     #[serde(skip_serializing_if = "Option::is_none")]
     planned: Option<&'s str>,
+    reviewed: bool,
     words: WordsRow,
     #[serde(skip_serializing_if = "Option::is_none")]
     segments: Option<Vec<SegmentRow<'s>>>,
@@ -97,6 +98,7 @@ fn edition(edition: &EditionStatus, with_segments: bool) -> EditionRow<'_> {
             Some(Planned::For(date)) => Some(date),
             _ => None,
         },
+        reviewed: edition.reviewed,
         words: WordsRow { total, current, glance, outdated, missing, unconfirmed, untranslated },
         segments: with_segments
             .then(|| edition.segments.iter().map(|s| segment(s, edition)).collect()),
