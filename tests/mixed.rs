@@ -39,7 +39,7 @@ fn a_foreign_passage_is_tagged_with_its_language() {
             blocks: vec![paragraph],
         };
         edition.body.push(Block { span: 0..0, kind });
-        let typeset = typeset(&environment, &Arc::new(edition));
+        let typeset = typeset(&environment, &Arc::new(edition), false);
         assert_eq!(typeset.findings, []);
         let bytes = typeset.artifact.unwrap().bytes;
         let text = String::from_utf8_lossy(&bytes);

@@ -161,6 +161,7 @@ impl<'s> Ready<'s> {
         let plan = publish::plan(&status, session.today);
         let (environment, workers) = typesetter(session, series, rayon::current_num_threads())
             .map_err(|error| session.publish_error(&error.into()))?;
+        let workers = workers.with_covers(true);
         if session.is_unfit(series) {
             session.show_findings(Severity::Warning);
             session.error(&say::cli_error_unfit(), Some(&say::cli_error_unfit_help()));

@@ -6,6 +6,7 @@
 
 mod builder;
 mod code;
+mod cover;
 mod data;
 mod decimal;
 mod environment;
@@ -24,6 +25,7 @@ mod streams;
 mod table;
 mod world;
 
+pub use cover::Cover;
 pub use environment::Environment;
 pub use finding::Finding;
 pub use render::{Artifact, Typeset, lint, typeset};

@@ -1,5 +1,6 @@
 //! Sets an edition and exports it; turns the typesetter's findings into ours.
 
+use super::cover::{Cover, cover};
 use super::data::Registration;
 use super::finding::Finding;
 use super::world::DocumentWorld;
@@ -28,6 +29,8 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
     /// How many pages.
     pub pages: usize,
+    /// Its first page, if that was asked for.
+    pub cover: Option<Cover>,
 }
 
 /// What the typesetter made of an edition.
@@ -40,9 +43,10 @@ pub struct Typeset {
 }
 
 /// Sets an edition and exports it. This may take for ever, or take the process down, if the edition
-/// or a template is hostile: `publish` calls it in a process that can be killed.
+/// or a template is hostile: `publish` calls it in a process that can be killed. `covers` asks for a
+/// picture of the first page.
 #[must_use]
-pub fn typeset(environment: &Environment, edition: &Arc<Edition>) -> Typeset {
+pub fn typeset(environment: &Environment, edition: &Arc<Edition>, covers: bool) -> Typeset {
     let registration = Registration::new(edition, environment);
     let world = DocumentWorld::new(environment, edition, registration.identity());
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
@@ -50,7 +54,8 @@ pub fn typeset(environment: &Environment, edition: &Arc<Edition>) -> Typeset {
         let date = edition.face.date.as_deref().and_then(super::world::datetime);
         let name = format!("{}/{}", edition.study, edition.lang);
         let bytes = export(&document, &name, date, edition.attach_source)?;
-        Ok(Artifact { bytes, pages: document.pages().len() })
+        let cover = if covers { cover(&document) } else { None };
+        Ok(Artifact { bytes, pages: document.pages().len(), cover })
     });
     // After every document, failed ones too: memory stays flat, and the shared parts are kept.
     typst::comemo::evict(1);

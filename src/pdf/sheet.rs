@@ -32,7 +32,7 @@ pub fn typeset_sheet(environment: &Environment, sheet: &Sheet) -> Typeset {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     let exported = output.and_then(|document| {
         let bytes = export(&document, &format!("{}/{}", sheet.name, sheet.lang), None, false)?;
-        Ok(Artifact { bytes, pages: document.pages().len() })
+        Ok(Artifact { bytes, pages: document.pages().len(), cover: None })
     });
     typst::comemo::evict(1);
     sheets().remove(&identity);

@@ -142,10 +142,12 @@ impl<'a, 's> Making<'a, 's> {
                 renditions.get(&edition).copied().cloned().unwrap_or_default()
             },
         };
+        let covers = covers(&mut files, &generation, order.output, &Store::new(folder.store()))?;
         let mut pages = match order.site {
             Some(site) => pages::write(series, site, &files, about, &generation, &mut diagnostics)?,
             None => BTreeMap::new(),
         };
+        pages.extend(covers);
         let complete = outcomes.iter().all(|outcome| outcome.entry.is_some());
         pages.extend(tombstones(series, plan, renderer, folder, &generation, &files)?);
         let manifest = Manifest {
@@ -170,6 +172,39 @@ impl<'a, 's> Making<'a, 's> {
         let _ = remembered.write(folder, &text).and_then(|()| state.write(folder));
         Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics })
     }
+}
+
+/// Takes the pictures of first pages over: those just made, and those of what stays. One that is gone
+/// is done without.
+fn covers(
+    files: &mut [Entry],
+    generation: &Generation<'_>,
+    output: &Path,
+    store: &Store,
+) -> Result<BTreeMap<String, Page>, PublishError> {
+    let mut pages = BTreeMap::new();
+    for entry in files {
+        let Some(cover) = &entry.cover else { continue };
+        let path = cover.path();
+        // Two editions may look the same.
+        if pages.contains_key(&path) {
+            continue;
+        }
+        let last = current(output).join(&path);
+        let is_whole = |at: &Path| {
+            read::bytes(at, u64::MAX)
+                .is_ok_and(|bytes| Digest::of(&bytes).to_string() == cover.sha256)
+        };
+        let blob = store.blob(&cover.sha256);
+        let Some(from) = [blob, last].into_iter().find(|at| is_whole(at)) else {
+            entry.cover = None;
+            continue;
+        };
+        generation.adopt(&path, &from)?;
+        let page = Page { bytes: cover.bytes, sha256: cover.sha256.clone() };
+        pages.insert(path, page);
+    }
+    Ok(pages)
 }
 
 /// The item that an entry of a manifest is about, if the series still has it.

@@ -2,7 +2,9 @@
 
 use crate::edition::Edition;
 use crate::locale::Lang;
+use crate::pdf::Cover;
 use crate::study::Study;
+use crate::text::Digest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -46,6 +48,9 @@ pub struct Entry {
     pub pages: usize,
     /// The standards it conforms to: `PDF/UA-1`, `PDF/A-2a`.
     pub conformance: Vec<String>,
+    /// Its first page as a picture, which is among the `pages`; absent where none was drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<CoverFile>,
     /// The state of the original that a translation was published with; absent where the original
     /// says neither version nor date, and in the original itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -53,6 +58,34 @@ pub struct Entry {
     /// How much of it stands in the language of the original; absent where nothing does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub foreign: Option<Foreign>,
+}
+
+/// The picture of a first page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoverFile {
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+impl CoverFile {
+    pub(super) fn of(cover: &Cover) -> Self {
+        let Cover { bytes, width, height } = cover;
+        let sha256 = Digest::of(bytes).to_string();
+        Self { sha256, bytes: bytes.len() as u64, width: *width, height: *height }
+    }
+
+    /// Where it lies in a publication: under a name that no other picture has, so that browsers keep
+    /// it for ever.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("media/{}.png", self.sha256.get(..20).unwrap_or(&self.sha256))
+    }
 }
 
 /// A state of an original.

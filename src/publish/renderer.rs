@@ -94,6 +94,11 @@ impl Renderer<'_> {
         })
     }
 
+    /// Whether what the store has is all that is wanted.
+    pub(super) fn suffices(&self, kept: &Rendered) -> bool {
+        kept.cover.is_some() || !self.workers.covers()
+    }
+
     /// Takes an edition from the store, or renders it into the store.
     pub(super) fn obtain(
         &self,
@@ -105,14 +110,13 @@ impl Renderer<'_> {
             let findings = rendered.findings.iter().cloned();
             findings.map(|f| f.diagnostic(self.environment, &prepared.edition)).collect()
         };
-        if let Some(rendered) = store.get(&prepared.key).filter(|_| !rebuild) {
+        if let Some(rendered) = store.get(&prepared.key).filter(|kept| !rebuild && self.suffices(kept)) {
             let found = diagnostics(&rendered);
             return Ok(Checked::new(Some((rendered, false)), found));
         }
         match self.workers.typeset(&prepared.job)? {
             Ok(Typeset { artifact: Some(artifact), findings }) => {
-                let rendered =
-                    store.put(&prepared.key, &artifact.bytes, artifact.pages, findings)?;
+                let rendered = store.put(&prepared.key, &artifact, findings)?;
                 let found = diagnostics(&rendered);
                 Ok(Checked::new(Some((rendered, true)), found))
             }

@@ -273,6 +273,7 @@ fn entry(item: &Item<'_>, edition: &Edition, rendered: &Rendered) -> Entry {
         language: item.lang.to_string(),
         title: edition.face.title.clone(),
         pages: rendered.pages,
+        cover: rendered.cover.clone(),
         conformance: conformance(edition.attach_source),
         matches: Matches::of(item.study, &item.lang),
         foreign: Foreign::of(edition),

@@ -6,7 +6,8 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
 use super::write::{WriteError, at};
-use crate::pdf::Finding;
+use super::manifest::CoverFile;
+use crate::pdf::{Artifact, Finding};
 use crate::text::{Digest, read};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -24,12 +25,26 @@ pub(super) struct Rendered {
     pub(super) pages: usize,
     /// What the typesetter had to say.
     pub(super) findings: Vec<Finding>,
+    /// Its first page, if that was drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) cover: Option<CoverFile>,
 }
 
 impl Rendered {
+    /// What there is to know of an artifact.
+    pub(super) fn of(artifact: &Artifact, findings: Vec<Finding>) -> Self {
+        Self {
+            sha256: Digest::of(&artifact.bytes).to_string(),
+            bytes: artifact.bytes.len() as u64,
+            pages: artifact.pages,
+            findings,
+            cover: artifact.cover.as_ref().map(CoverFile::of),
+        }
+    }
+
     /// Of a file that is not made yet.
     pub(super) fn unknown() -> Self {
-        Self { sha256: String::new(), bytes: 0, pages: 0, findings: Vec::new() }
+        Self { sha256: String::new(), bytes: 0, pages: 0, findings: Vec::new(), cover: None }
     }
 }
 
@@ -56,7 +71,8 @@ impl Store {
     pub(super) fn get(&self, key: &Digest) -> Option<Rendered> {
         let record = read::bytes(&self.action(key), u64::from(u32::MAX)).ok()?;
         let rendered: Rendered = serde_json::from_slice(&record).ok()?;
-        self.holds(&rendered.sha256).then_some(rendered)
+        let covered = rendered.cover.as_ref().is_none_or(|cover| self.holds(&cover.sha256));
+        (covered && self.holds(&rendered.sha256)).then_some(rendered)
     }
 
     /// Whether a file is there and whole.
@@ -71,13 +87,14 @@ impl Store {
     pub(super) fn put(
         &self,
         key: &Digest,
-        bytes: &[u8],
-        pages: usize,
+        artifact: &Artifact,
         findings: Vec<Finding>,
     ) -> Result<Rendered, WriteError> {
-        let sha256 = Digest::of(bytes).to_string();
-        place(&self.blob(&sha256), bytes)?;
-        let rendered = Rendered { sha256, bytes: bytes.len() as u64, pages, findings };
+        let rendered = Rendered::of(artifact, findings);
+        place(&self.blob(&rendered.sha256), &artifact.bytes)?;
+        if let (Some(file), Some(cover)) = (&rendered.cover, &artifact.cover) {
+            place(&self.blob(&file.sha256), &cover.bytes)?;
+        }
         let record = serde_json::to_vec(&rendered).unwrap_or_default();
         place(&self.action(key), &record)?;
         Ok(rendered)
@@ -154,17 +171,21 @@ fn leaves(root: &Path) -> Result<Vec<PathBuf>, WriteError> {
 mod tests {
     use super::*;
 
+    fn artifact(bytes: &[u8]) -> Artifact {
+        Artifact { bytes: bytes.to_vec(), pages: 3, cover: None }
+    }
+
     #[test]
     fn what_is_damaged_counts_as_absent() {
         let dir = tempfile::tempdir().unwrap();
         let store = Store::new(dir.path().to_owned());
         let key = Digest::of(b"edition");
         assert!(store.get(&key).is_none());
-        let rendered = store.put(&key, b"%PDF", 3, Vec::new()).unwrap();
+        let rendered = store.put(&key, &artifact(b"%PDF"), Vec::new()).unwrap();
         assert_eq!(store.get(&key).unwrap().pages, 3);
         fs::write(store.blob(&rendered.sha256), b"%PDg").unwrap();
         assert!(store.get(&key).is_none());
-        store.put(&key, b"%PDF", 3, Vec::new()).unwrap();
+        store.put(&key, &artifact(b"%PDF"), Vec::new()).unwrap();
         assert!(store.get(&key).is_some());
         fs::write(store.action(&key), b"{").unwrap();
         assert!(store.get(&key).is_none());
@@ -175,8 +196,8 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let store = Store::new(dir.path().to_owned());
         let (a, b) = (Digest::of(b"a"), Digest::of(b"b"));
-        let wanted = store.put(&a, b"one", 1, Vec::new()).unwrap().sha256;
-        store.put(&b, b"three", 1, Vec::new()).unwrap();
+        let wanted = store.put(&a, &artifact(b"one"), Vec::new()).unwrap().sha256;
+        store.put(&b, &artifact(b"three"), Vec::new()).unwrap();
         assert_eq!(store.sweep(&BTreeSet::from([wanted])).unwrap(), (1, 5));
         assert!(store.get(&a).is_some() && store.get(&b).is_none());
     }

@@ -128,7 +128,10 @@ fn collect(
         let delivery = out.get(&planned.name());
         let right = delivery.is_some_and(|delivery| match &delivery.file {
             Some(file) => {
-                planned.key.as_ref() == Some(&file.key) && record::is_digest(&file.sha256)
+                let cover = file.cover.as_ref();
+                planned.key.as_ref() == Some(&file.key)
+                    && record::is_digest(&file.sha256)
+                    && cover.is_none_or(|cover| record::is_digest(&cover.sha256))
             }
             None => true,
         });
@@ -145,15 +148,20 @@ fn collect(
     Ok(out)
 }
 
-/// Brings a file into the local store, whole; false if the store has it no more, or damaged.
+/// Brings a file and its cover into the local store, whole; false if the store has it no more, or damaged.
 fn fetch(file: &File, store: &Remote, local: &Store) -> Result<bool, ShardError> {
-    if local.holds(&file.sha256) {
+    let cover = file.cover.as_ref();
+    Ok(fetch_blob(&file.sha256, file.bytes, store, local)?
+        && cover.map_or(Ok(true), |c| fetch_blob(&c.sha256, c.bytes, store, local))?)
+}
+
+fn fetch_blob(sha256: &str, size: u64, store: &Remote, local: &Store) -> Result<bool, ShardError> {
+    if local.holds(sha256) {
         return Ok(true);
     }
-    let path = record::blob(&file.sha256);
-    let whole = |bytes: &Vec<u8>| {
-        bytes.len() as u64 == file.bytes && Digest::of(bytes).to_string() == file.sha256
-    };
+    let path = record::blob(sha256);
+    let whole =
+        |bytes: &Vec<u8>| bytes.len() as u64 == size && Digest::of(bytes).to_string() == sha256;
     // A store on this machine shares its files.
     let shared = store.local(&path);
     let bytes = match &shared {
@@ -162,7 +170,7 @@ fn fetch(file: &File, store: &Remote, local: &Store) -> Result<bool, ShardError>
     };
     match bytes.filter(whole) {
         Some(bytes) => {
-            local.take(&file.sha256, &bytes, shared.as_deref())?;
+            local.take(sha256, &bytes, shared.as_deref())?;
             Ok(true)
         }
         None => {
@@ -181,6 +189,7 @@ fn entry(series: &Series, item: &Item<'_>, planned: &Planned, file: &File) -> En
         language: planned.language.clone(),
         title: planned.title.clone(),
         pages: file.pages,
+        cover: file.cover.clone(),
         conformance: conformance(series.attach_source),
         matches: Matches::of(item.study, &item.lang),
         foreign: planned.foreign.clone(),

@@ -1,7 +1,8 @@
 //! What shards leave in the store beside rendered files: what was rendered under a key, and what a
 //! shard has done.
 
-use crate::pdf::Finding;
+use crate::pdf::{Artifact, Finding};
+use crate::publish::manifest::CoverFile;
 use crate::publish::remote::{Remote, RemoteError};
 use crate::publish::store::Rendered;
 use crate::text::Digest;
@@ -40,6 +41,8 @@ pub(super) struct File {
     pub(super) sha256: String,
     pub(super) bytes: u64,
     pub(super) pages: usize,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) cover: Option<CoverFile>,
 }
 
 impl Record {
@@ -106,7 +109,11 @@ pub(super) fn action(store: &Remote, key: &str) -> Result<Option<Rendered>, Remo
     let Some(bytes) = store.get(&format!("ac/{key}"))? else { return Ok(None) };
     let rendered: Option<Rendered> = serde_json::from_slice(&bytes).ok();
     let Some(rendered) = rendered.filter(|r| is_digest(&r.sha256)) else { return Ok(None) };
-    let there = store.size(&blob(&rendered.sha256))? == Some(rendered.bytes);
+    let mut there = store.size(&blob(&rendered.sha256))? == Some(rendered.bytes);
+    if let Some(cover) = &rendered.cover {
+        there &= is_digest(&cover.sha256)
+            && store.size(&blob(&cover.sha256))? == Some(cover.bytes);
+    }
     Ok(there.then_some(rendered))
 }
 
@@ -114,13 +121,14 @@ pub(super) fn action(store: &Remote, key: &str) -> Result<Option<Rendered>, Remo
 pub(super) fn keep(
     store: &Remote,
     key: &str,
-    bytes: &[u8],
-    pages: usize,
+    artifact: &Artifact,
     findings: Vec<Finding>,
 ) -> Result<Rendered, RemoteError> {
-    let sha256 = Digest::of(bytes).to_string();
-    store.create(&blob(&sha256), bytes)?;
-    let rendered = Rendered { sha256, bytes: bytes.len() as u64, pages, findings };
+    let rendered = Rendered::of(artifact, findings);
+    store.create(&blob(&rendered.sha256), &artifact.bytes)?;
+    if let (Some(file), Some(cover)) = (&rendered.cover, &artifact.cover) {
+        store.create(&blob(&file.sha256), &cover.bytes)?;
+    }
     let record = serde_json::to_vec(&rendered).unwrap_or_default();
     store.put(&format!("ac/{key}"), &record, None)?;
     Ok(rendered)

@@ -119,9 +119,11 @@ fn one(
         sha256: rendered.sha256,
         bytes: rendered.bytes,
         pages: rendered.pages,
+        cover: rendered.cover,
     };
     if !order.rebuild
         && let Some(rendered) = record::action(store, key)?
+        && renderer.suffices(&rendered)
     {
         return Ok(Checked::new(Some((file(rendered), false)), Vec::new()));
     }
@@ -140,8 +142,7 @@ fn one(
                 .extend(shown.map(|f| f.diagnostic(renderer.environment, &prepared.edition)));
             match artifact {
                 Some(artifact) => {
-                    let (bytes, pages) = (&artifact.bytes, artifact.pages);
-                    Some((file(record::keep(store, key, bytes, pages, findings)?), true))
+                    Some((file(record::keep(store, key, &artifact, findings)?), true))
                 }
                 None => None,
             }

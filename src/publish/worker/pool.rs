@@ -1,7 +1,7 @@
 //! The parent's side: workers that are started when needed, killed when they take too long, and
 //! replaced after a number of documents.
 
-use super::protocol::{self, Answer, Job, Limits, Start};
+use super::protocol::{self, Answer, Job, Limits, Start, Wishes};
 use crate::edition::{Edition, Sheet};
 use crate::pdf::Typeset;
 use crate::text::{Digest, SourceFile};
@@ -33,6 +33,7 @@ pub struct Pool {
     program: PathBuf,
     start: Vec<u8>,
     limits: Limits,
+    covers: bool,
     size: usize,
     identity: Digest,
     idle: Mutex<Idle>,
@@ -74,11 +75,25 @@ impl Pool {
             program,
             start: frame,
             limits,
+            covers: false,
             identity,
             size: size.max(1),
             idle: Mutex::new(Idle { workers: Vec::new(), free: size.max(1) }),
             freed: Condvar::new(),
         })
+    }
+
+    /// The same, with pictures of first pages or without. They are no part of the identity: a picture
+    /// changes no document.
+    #[must_use]
+    pub fn with_covers(self, covers: bool) -> Self {
+        Self { covers, ..self }
+    }
+
+    /// Whether first pages are drawn too.
+    #[must_use]
+    pub fn covers(&self) -> bool {
+        self.covers
     }
 
     /// How many editions can be set at once.
@@ -157,7 +172,9 @@ impl Pool {
             }
         })?;
         // A worker that dies at once is noticed when it does not answer.
+        let wishes = protocol::encode(&Wishes { covers: self.covers })?;
         let _ = protocol::send(&mut input, &self.start);
+        let _ = protocol::send(&mut input, &wishes);
         Ok(Worker { child, input: Some(input), answers, documents: 0 })
     }
 }

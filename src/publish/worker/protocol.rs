@@ -34,6 +34,13 @@ pub(super) struct Start {
     pub(super) limits: Limits,
 }
 
+/// The second frame: what is wanted beside documents.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub(super) struct Wishes {
+    /// Pictures of first pages.
+    pub(super) covers: bool,
+}
+
 /// A worker's answer to an edition.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Answer {
@@ -56,7 +63,7 @@ enum Order<'a> {
     Sheet(&'a Sheet),
 }
 
-/// Every frame after the first: an edition or a sheet, ready to be sent.
+/// Every frame after those: an edition or a sheet, ready to be sent.
 #[derive(Debug)]
 pub struct Job(pub(super) Vec<u8>);
 

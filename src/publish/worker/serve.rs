@@ -1,6 +1,6 @@
 //! The child's side: editions in, PDFs out.
 
-use super::protocol::{self, Answer, Limits, Start, Work};
+use super::protocol::{self, Answer, Limits, Start, Wishes, Work};
 use crate::pdf::{self, Environment};
 use crate::text::SourceFile;
 use std::io::{self, Read, Write};
@@ -18,6 +18,7 @@ pub fn serve(mut input: impl Read + Send, mut output: impl Write + Send) -> io::
     // A panic is answered, not printed: the parent says what happened.
     std::panic::set_hook(Box::new(|_| {}));
     let Some(start) = protocol::receive::<Start>(&mut input)? else { return Ok(()) };
+    let Some(wishes) = protocol::receive::<Wishes>(&mut input)? else { return Ok(()) };
     limit_process(start.limits);
     // One thread: the parent runs as many workers as it wants cores. (Typst exports through deferred
     // tasks of rayon; with documents as tasks of a larger pool one would begin inside another.)
@@ -38,7 +39,9 @@ pub fn serve(mut input: impl Read + Send, mut output: impl Write + Send) -> io::
         while let Some(work) = protocol::receive::<Work>(&mut input)? {
             limit_document(start.limits);
             let typeset = || match work {
-                Work::Edition(edition) => pdf::typeset(&environment, &Arc::from(edition)),
+                Work::Edition(edition) => {
+                    pdf::typeset(&environment, &Arc::from(edition), wishes.covers)
+                }
                 Work::Sheet(sheet) => pdf::typeset_sheet(&environment, &sheet),
             };
             let answer = match std::panic::catch_unwind(AssertUnwindSafe(typeset)) {
