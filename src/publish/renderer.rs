@@ -110,7 +110,9 @@ impl Renderer<'_> {
             let findings = rendered.findings.iter().cloned();
             findings.map(|f| f.diagnostic(self.environment, &prepared.edition)).collect()
         };
-        if let Some(rendered) = store.get(&prepared.key).filter(|kept| !rebuild && self.suffices(kept)) {
+        if let Some(rendered) =
+            store.get(&prepared.key).filter(|kept| !rebuild && self.suffices(kept))
+        {
             let found = diagnostics(&rendered);
             return Ok(Checked::new(Some((rendered, false)), found));
         }

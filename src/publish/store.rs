@@ -5,8 +5,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
-use super::write::{WriteError, at};
 use super::manifest::CoverFile;
+use super::write::{WriteError, at};
 use crate::pdf::{Artifact, Finding};
 use crate::text::{Digest, read};
 use serde::{Deserialize, Serialize};

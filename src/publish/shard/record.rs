@@ -111,8 +111,7 @@ pub(super) fn action(store: &Remote, key: &str) -> Result<Option<Rendered>, Remo
     let Some(rendered) = rendered.filter(|r| is_digest(&r.sha256)) else { return Ok(None) };
     let mut there = store.size(&blob(&rendered.sha256))? == Some(rendered.bytes);
     if let Some(cover) = &rendered.cover {
-        there &= is_digest(&cover.sha256)
-            && store.size(&blob(&cover.sha256))? == Some(cover.bytes);
+        there &= is_digest(&cover.sha256) && store.size(&blob(&cover.sha256))? == Some(cover.bytes);
     }
     Ok(there.then_some(rendered))
 }
