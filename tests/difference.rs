@@ -60,7 +60,7 @@ fn wide_terminals_show_the_texts_side_by_side() {
           Source                                                      Translation
           The county pays for the pump.                               Le comté prend la pompe en charge.
 
-        vh1awf  only markup changed · paragraph, 4 words
+        vh1awf  only markup changed (an address) · paragraph, 4 words
           studies/wells/en.md:13 · studies/wells/fr.md:11
           # Costs
           reviewed · Ana

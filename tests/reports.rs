@@ -222,6 +222,13 @@ fn markdown_for_an_issue() {
         | English | 16 | 16 | 0 | 0 | 0 | 0 | 0 | 100 % |
         | French | 16 | 0 | 0 | 6 | 0 | 3 | 7 | 37 % |
 
+        ### What to do first
+
+        | Study | Language | Words to do | To do |
+        | --- | --- | ---: | ---: |
+        | 1 Wells | French | 5 | missing: 2, not translated: 3 |
+        | 2 Roads | French | 5 | nothing there yet; planned for March 2027 |
+
         ### By study
 
         | Study | Language | State | Words | current | to look at | not confirmed | outdated | not translated | missing | Available |

@@ -134,6 +134,70 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "Prendre \\*cela\\* &amp; [x](a.md \"titre\").",
         "Prendre \\*cela\\* &amp; [x](b.md \"titre\").",
     ),
+    // Code and formulas on their own: line by line, so that what a translator made theirs stays.
+    (
+        "```sh\n# One\nrun a\nstop\n```",
+        "```sh\n# One\nrun b\n\nwait\nstop\n```",
+        "```sh\n# Un\nrun a\nstop\n```",
+        "```sh\n# Un\nrun b\n\nwait\nstop\n```",
+    ),
+    ("```sh\nrun a\n```", "```bash\nrun a\n```", "~~~~ sh\nrun a\n~~~~", "~~~~ bash\nrun a\n~~~~"),
+    ("```\nrun a\n```", "```sh\nrun a\n```", "```\nrun a\n```", "```sh\nrun a\n```"),
+    ("```\na\nb\n```", "```\na\n  b\n```", "    a\n    b", "    a\n      b"),
+    (
+        "- one\n\n  ```\n  a\n\n  b\n  ```",
+        "- one\n\n  ```\n  a\n\n  b\n\n  c\n  ```",
+        "-   un\n\n    ~~~\n    a\n    \n    b\n    ~~~",
+        "-   un\n\n    ~~~\n    a\n    \n    b\n\n    c\n    ~~~",
+    ),
+    (
+        "> one\n>\n> ```\n> a\n> ```",
+        "> one\n>\n> ```\n> a\n>\n> b\n> ```",
+        "> un\n>\n> ```\n> a\n> ```",
+        "> un\n>\n> ```\n> a\n>\n> b\n> ```",
+    ),
+    ("$$\na = 1\n$$", "$$\na = 2\n$$", "$$ a = 1 $$", "$$ a = 2 $$"),
+    ("```\nrun a\n```", "```\nrun b\n```", "```\nrun b\n```", "```\nrun b\n```"),
+    ("```\nrun a\n```", "```\nrun b\n```", "```\nrun à\n```", "!told for certain"),
+    ("````\na\n````", "````\n```\nb\n````", "```\na\n```", "!something else"),
+    ("```\nrun a\n```", "```\nrun a --lang en\n```", "```\nrun a\n```", "!names the language"),
+    // References: the definition changes for all that use it, or for none.
+    (
+        "See [the law][l] and [it][L].\n\n[l]: https://a.example/x \"A\"",
+        "See [the law][l] and [it][L].\n\n[l]: https://b.example/y \"A\"",
+        "Voir [la loi][l] et [elle][L].\n\n[L]: <https://a.example/x> \"Ah\"",
+        "Voir [la loi][l] et [elle][L].\n\n[L]: <https://b.example/y> \"Ah\"",
+    ),
+    (
+        "See [l].\n\nNow [this][l].\n\n[l]: a.md",
+        "See [l].\n\nNow [this][l].\n\n[l]: b.md",
+        "Voir [l][].\n\nOr [cela][l].\n\n[l]: a.md",
+        "Voir [l][].\n\nOr [cela][l].\n\n[l]: b.md",
+    ),
+    (
+        "See [the law][l].\n\n[l]: https://a.example/x",
+        "See [the law][l].\n\n[l]: https://b.example/y",
+        "Voir [la loi](https://a.example/x).",
+        "Voir [la loi](https://b.example/y).",
+    ),
+    (
+        "See [the law][l].\n\n[l]: https://a.example/x",
+        "See [the law][l].\n\n[l]: https://b.example/y",
+        "Voir [la loi][l].\n\n[l]: https://b.example/y",
+        "Voir [la loi][l].\n\n[l]: https://b.example/y",
+    ),
+    (
+        "See [it][l].\n\nNow [this](a.md).\n\n[l]: a.md",
+        "See [it][l].\n\nNow [this](a.md).\n\n[l]: b.md",
+        "Voir [cela][l].\n\nOr [ceci][l].\n\n[l]: a.md",
+        "!told for certain",
+    ),
+    (
+        "See [the law][l].\n\n[l]: https://a.example/x",
+        "See [the law][l].\n\n[l]: https://a.example/en/x",
+        "Voir [la loi][l].\n\n[l]: https://a.example/x",
+        "!names the language",
+    ),
     // More than markup.
     ("A note is here.", "A note[^n] is here.", "Une note est ici.", "!more than the markup"),
 ];
@@ -217,10 +281,15 @@ const COMMANDS: &[&[&str]] = &[
     &["status", "--segments"],
     &["status", "--format", "html", "-o", "out/status.html"],
     &["diff", "a", "fr"],
+    &["status", "--format", "pdf", "-o", "out/status.pdf"],
     &["diff", "a", "fr", "-o", "out/d.html"],
+    &["analyse"],
+    &["analyse", "a", "--output", "out/analyse.csv"],
     &["sync", "a", "fr"],
     &["sync", "a", "fr", "--apply-mechanical", "--dry-run"],
     &["check"],
+    &["check-locales", "locales", "--reference", "en"],
+    &["check-locales", "studies", "--reference", "en", "--fix"],
     &["align", "studies/a/en.md", "studies/a/fr.md"],
     &["adopt"],
     &["confirm", "a", "fr", "--all"],
@@ -234,9 +303,38 @@ const COMMANDS: &[&[&str]] = &[
     &["publish", "--dry-run"],
     &["publish"],
     &["verify"],
+    &["plan", "-o", "out/plan.json"],
+    &["render", "--plan", "out/plan.json", "--store", "out/store"],
+    &["merge", "--plan", "out/plan.json", "--store", "out/store", "-o", "out/merged"],
+    &["withdraw", "a", "--lang", "fr", "--reason", "x"],
+    &["publish"],
+    &["withdraw", "a", "--lang", "fr", "--undo"],
     &["clean"],
+    &["merge-driver", "studies/a/.ledger/fr.toml", "out/ours.toml", "studies/a/.ledger/fr.toml"],
+    &["merge-driver", "studies/a/en.md", "out/ours.md", "studies/a/fr.md"],
     &["explain", "title-missing"],
+    &["explain", "a", "fr", "none"],
+    &["completions", "bash"],
+    &["man"],
 ];
+
+/// Nothing is left out above: the program's own help is the list.
+#[test]
+fn every_command_is_among_those_that_are_tried() {
+    let workspace = Workspace::new(&[]);
+    let help = workspace.run(&["--help"]).expect(0).stdout;
+    let commands = help.split("\nCommands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let names: Vec<&str> = commands
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ").filter(|rest| !rest.starts_with(' ')))
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .collect();
+    assert!(names.len() > 20, "{names:?}");
+    for name in names {
+        assert!(COMMANDS.iter().any(|arguments| arguments[0] == name), "`{name}` is not tried");
+    }
+}
 
 #[test]
 fn no_command_changes_a_byte_of_a_text_that_it_was_not_asked_to_change() {
@@ -253,6 +351,8 @@ fn no_command_changes_a_byte_of_a_text_that_it_was_not_asked_to_change() {
     let before =
         |path: &str| std::fs::metadata(workspace.path().join(path)).unwrap().modified().unwrap();
     let times: Vec<_> = files.iter().map(|(path, _)| before(path)).collect();
+    workspace.write("out/ours.toml", b"format = 1\nsegmenter = 1\n");
+    workspace.write("out/ours.md", b"text\n");
     for arguments in COMMANDS {
         workspace.run(arguments);
         for ((path, text), time) in files.iter().zip(&times) {

@@ -19,7 +19,10 @@ report-column-source = Source
 report-column-translation = Translation
 report-column-text = Text
 report-caption-languages = Words of the originals by language and status of their translation
-report-caption-first = The editions that need most work, the largest first
+report-caption-first = The editions that need most work, the oldest and largest gaps first
+# $gap (String) – such as "missing: 311"
+# $date (Date) – since when the original says the oldest of it
+report-gap-since = { $gap }; the oldest since { DATETIME($date) }
 report-caption-studies = Words of every study and language by status
 # $title (String) – the study
 # $language (Language) – the language of the edition

@@ -47,6 +47,8 @@ kind-caption = caption
 kind-alt = description
 kind-footnote = footnote
 kind-field = field
+kind-code = code
+kind-math = formula
 
 ## Why a segment has its status
 
@@ -70,6 +72,8 @@ state-omitted = left out on purpose
 state-target-only = only in the translation, on purpose
 class-cosmetic = white space or wrapping
 class-mechanical = markup, address or code
+class-url = an address
+class-code = code
 class-punctuation = punctuation or case
 class-misspelling = a misspelling
 class-substantive = a change of words

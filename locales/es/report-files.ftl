@@ -18,7 +18,10 @@ report-column-source = Original
 report-column-translation = Traducción
 report-column-text = Texto
 report-caption-languages = Palabras de los originales por idioma y estado de su traducción
-report-caption-first = Las ediciones que exigen más trabajo, de mayor a menor
+report-caption-first = Las ediciones que piden más trabajo, primero las lagunas más antiguas y mayores
+# $gap (String) – such as "missing: 311"
+# $date (Date) – since when the original says the oldest of it
+report-gap-since = { $gap }; lo más antiguo, desde el { DATETIME($date) }
 report-caption-studies = Palabras de cada estudio e idioma según su estado
 report-caption-segments = Lo que queda abierto: { $title }, { $language }
 report-as-table = Las mismas cifras en un cuadro

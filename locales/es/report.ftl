@@ -42,6 +42,8 @@ kind-caption = leyenda
 kind-alt = descripción
 kind-footnote = nota al pie
 kind-field = campo
+kind-code = código
+kind-math = fórmula
 
 ## Por qué un segmento tiene su estado
 
@@ -65,6 +67,8 @@ state-omitted = omitido a propósito
 state-target-only = solo en la traducción, a propósito
 class-cosmetic = espacios o saltos de línea
 class-mechanical = marcado, dirección o código
+class-url = una dirección
+class-code = código
 class-punctuation = puntuación o mayúsculas
 class-misspelling = una errata
 class-substantive = un cambio de palabras

@@ -42,6 +42,8 @@ kind-caption = légende
 kind-alt = description
 kind-footnote = note de bas de page
 kind-field = champ
+kind-code = code
+kind-math = formule
 
 ## Pourquoi un segment a son état
 
@@ -65,6 +67,8 @@ state-omitted = volontairement absent
 state-target-only = propre à la traduction, volontairement
 class-cosmetic = espaces ou coupures de ligne
 class-mechanical = balisage, adresse ou code
+class-url = une adresse
+class-code = du code
 class-punctuation = ponctuation ou casse
 class-misspelling = une coquille
 class-substantive = un changement de mots

@@ -199,6 +199,8 @@ mod tests {
             prints: crate::study::Prints::of_text(text),
             markup: Vec::new(),
             cell: None,
+            references: Vec::new(),
+            verbatim: None,
         }
     }
 

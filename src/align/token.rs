@@ -270,6 +270,8 @@ mod tests {
                 prints: crate::study::Prints::of_text(""),
                 markup: Vec::new(),
                 cell: None,
+                references: Vec::new(),
+                verbatim: None,
             };
             tokens(&segment, 0, &mut out);
             out

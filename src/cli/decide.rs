@@ -28,9 +28,8 @@ pub(super) fn run(session: &mut Session, args: &DecideArgs, decision: Decision) 
         );
         return Exit::Usage;
     }
-    if study.source == args.lang {
-        session.error(&say::cli_error_is_source(&args.lang), None);
-        return Exit::Usage;
+    if let Err(exit) = session.not_the_source(study, &args.lang) {
+        return exit;
     }
     let decision = if args.undo { Decision::Undo } else { decision };
     let selected = |key: &str| args.all || args.segment.iter().any(|wanted| wanted == key);

@@ -12,17 +12,10 @@ use crate::report::{Difference, difference_html, difference_text, is_open};
 
 pub(super) fn run(session: &mut Session, args: &DiffArgs) -> Exit {
     let series = session.series();
-    let study = match session.study(&series, &args.study) {
-        Ok(study) => study,
+    let study = match session.translation(&series, &args.study, &args.lang) {
+        Ok((study, _)) => study,
         Err(exit) => return exit,
     };
-    if study.source == args.lang {
-        session.error(&say::cli_error_is_source(&args.lang), None);
-        return Exit::Usage;
-    }
-    if study.versions.get(&args.lang).is_none_or(|version| !version.has_document()) {
-        return session.no_edition(study, &args.lang);
-    }
     let passages = match ledger::passages(&series, study, &args.lang, &session.locales) {
         Ok(passages) => passages,
         Err(finding) => {

@@ -1,6 +1,7 @@
 //! The history of a series, from the `git` program where there is one. Only reads; a repository
 //! without history, or no repository, is as good as none.
 
+use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -46,6 +47,30 @@ impl Git {
             Some(Commit { id, time: parts.next()?.parse().ok()?, date: parts.next()?.to_owned() })
         };
         log.lines().filter_map(commit).collect()
+    }
+
+    /// When each line of a file came to be as it is, white space aside, in seconds since 1970;
+    /// nothing for those that are not committed, and no lines of a file that no commit knows.
+    pub(super) fn line_times(&self, path: &str) -> Vec<Option<i64>> {
+        let blame = self.text(&["blame", "-w", "--porcelain", "--", path]).unwrap_or_default();
+        let mut times: BTreeMap<&str, Option<i64>> = BTreeMap::new();
+        let mut lines = Vec::new();
+        let mut commit = "";
+        for line in blame.lines() {
+            let mut parts = line.split(' ');
+            let first = parts.next().unwrap_or_default();
+            if line.starts_with('\t') {
+                // The line itself ends what is said of it.
+                lines.push(commit);
+            } else if first.len() >= 40 && first.bytes().all(|b| b.is_ascii_hexdigit()) {
+                commit = first;
+            } else if first == "committer-time" {
+                let known = commit.bytes().any(|b| b != b'0');
+                let time = parts.next().and_then(|time| time.parse().ok());
+                times.insert(commit, time.filter(|_| known));
+            }
+        }
+        lines.into_iter().map(|commit| times.get(commit).copied().flatten()).collect()
     }
 
     /// What paths held at commits, one for one; nothing where there was no such file, or one of

@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** only this room prints, reads the environment, and knows that there is a terminal.
 
+mod ages;
 mod align;
 mod analyse;
 mod args;

@@ -9,7 +9,7 @@ use crate::locale::{Catalog, Lang, Locales};
 use crate::message::{Arg, Message, say};
 use crate::publish::{PublishError, Remote, RemoteError, WriteError};
 use crate::report::Look;
-use crate::study::{self, Day, Series, Study, Workspace};
+use crate::study::{self, Day, Series, Study, Version, Workspace};
 use crate::text::read::{self, ReadError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -254,6 +254,29 @@ impl Session {
             .cloned()
             .collect();
         (series.studies.iter().collect(), languages)
+    }
+
+    /// The edition that a translator works on: a study, and its document in a language other than
+    /// its source's.
+    pub(super) fn translation<'s>(
+        &self,
+        series: &'s Series,
+        wanted: &str,
+        lang: &Lang,
+    ) -> Result<(&'s Study, &'s Version), Exit> {
+        let study = self.study(series, wanted)?;
+        self.not_the_source(study, lang)?;
+        let version = study.versions.get(lang).filter(|version| version.has_document());
+        version.map(|version| (study, version)).ok_or_else(|| self.no_edition(study, lang))
+    }
+
+    /// Refuses the language that a study is written in.
+    pub(super) fn not_the_source(&self, study: &Study, lang: &Lang) -> Result<(), Exit> {
+        if study.source == *lang {
+            self.error(&say::cli_error_is_source(lang), None);
+            return Err(Exit::Usage);
+        }
+        Ok(())
     }
 
     /// Reports an edition that does not exist.

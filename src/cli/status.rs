@@ -5,7 +5,7 @@ use super::environment;
 use super::exit::Exit;
 use super::render::typesetter;
 use super::session::Session;
-use super::trend;
+use super::{ages, trend};
 use crate::diag::Severity;
 use crate::ledger::{self, SeriesStatus};
 use crate::locale::{Catalog, Lang};
@@ -34,7 +34,7 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
         .cloned()
         .collect();
     let mut found = Vec::new();
-    let status =
+    let mut status =
         ledger::status(&series, &studies, &languages, &session.locales).report_to(&mut found);
     session.found(found);
     let catalog = match &session.language {
@@ -49,6 +49,9 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
     let format = args.format.unwrap_or_else(|| {
         args.output.as_deref().map_or(StatusFormat::Table, StatusFormat::of_file)
     });
+    if matches!(format, StatusFormat::Html | StatusFormat::Pdf | StatusFormat::Markdown) {
+        ages::fill(&mut status, &series);
+    }
     let text = match format {
         StatusFormat::Table => status_table(&status, &catalog, look, args.segments),
         StatusFormat::Json => report::status_json(&status, args.segments),

@@ -8,21 +8,14 @@ use crate::diag::Severity;
 use crate::ledger::{self, Patches, Refusal, patch, settle};
 use crate::message::say;
 use crate::publish::rewrite_file;
-use crate::report::changed_text;
+use crate::report::{changed_lines, changed_text};
 use crate::study::Study;
 
 pub(super) fn run(session: &mut Session, args: &SyncArgs) -> Exit {
     let series = session.series();
-    let study = match session.study(&series, &args.study) {
-        Ok(study) => study,
+    let (study, translation) = match session.translation(&series, &args.study, &args.lang) {
+        Ok(both) => both,
         Err(exit) => return exit,
-    };
-    if study.source == args.lang {
-        session.error(&say::cli_error_is_source(&args.lang), None);
-        return Exit::Usage;
-    }
-    let Some(translation) = study.versions.get(&args.lang).filter(|v| v.has_document()) else {
-        return session.no_edition(study, &args.lang);
     };
     let ledger = ledger::load(&series, study, &args.lang);
     let passages = ledger::passages(&series, study, &args.lang, &session.locales);
@@ -83,6 +76,9 @@ fn shown(session: &Session, study: &Study, path: &str, patches: &Patches<'_>) ->
         match &patch.result {
             Ok(after) if after == before => {
                 out.push_str(&format!("  {}\n", session.say(&say::sync_already())));
+            }
+            Ok(after) if status.kind.is_verbatim() => {
+                out.push_str(&changed_lines(before, after, session.look));
             }
             Ok(after) => out.push_str(&changed_text(before, after, session.look)),
             Err(refusal) => {

@@ -6,14 +6,14 @@
 //! words that both have in the same order. It is rounded down; 100 is for equal words only.
 
 use super::compute::Judge;
-use super::entry::State;
+use super::entry::{Entry, State};
 use super::lexicon::Lexicon;
 use super::load::load;
 use super::passage::{Passage, passages_by};
 use super::status::Status;
 use crate::diag::{Checked, Diagnostic};
 use crate::locale::{Lang, Locales};
-use crate::study::{Band, Print, Series, Study};
+use crate::study::{Band, Print, SegmentKind, Series, Study};
 use crate::text::diff::{Group, common, diff, grouped};
 use crate::text::words;
 use rayon::prelude::*;
@@ -84,6 +84,7 @@ pub fn analyse<'s>(
                     let seen = before.entry(&study.source).or_default();
                     let repeated = passages
                         .iter()
+                        .filter(|passage| is_prose(passage))
                         .map(|passage| {
                             let words = passage.source.as_ref().filter(|_| is_open(passage));
                             words.is_some_and(|source| !seen.insert(source.prints.words))
@@ -104,6 +105,11 @@ pub fn analyse<'s>(
     let place = |study: &Study| studies.iter().position(|other| other.slug == study.slug);
     rows.sort_by_key(|row: &Analysis<'_>| place(row.study));
     Checked::new(rows, diagnostics)
+}
+
+/// Whether a passage has words that are paid for: code has none.
+fn is_prose(passage: &Passage) -> bool {
+    !passage.status.kind.is_verbatim()
 }
 
 /// Whether a passage has to be translated.
@@ -127,6 +133,7 @@ fn count<'s>(
         bands: [0; 8],
         changed: 0,
     };
+    let passages: Vec<&Passage> = passages.iter().filter(|passage| is_prose(passage)).collect();
     let sources: Vec<Option<Print>> =
         passages.iter().map(|p| p.source.as_ref().map(|s| s.prints.words)).collect();
     for (index, passage) in passages.iter().enumerate() {
@@ -170,9 +177,11 @@ fn memories<'s>(series: &'s Series, lang: &Lang) -> BTreeMap<&'s Lang, Memory> {
         // Whatever is wrong with it is reported where its own study is read.
         let Ok(ledger) = load(series, study, lang) else { continue };
         let memory = out.entry(&study.source).or_default();
-        let prints: Vec<Print> =
-            ledger.entries.iter().map(|entry| entry.source_prints.words).collect();
-        for (index, entry) in ledger.entries.iter().enumerate() {
+        let verbatim = [SegmentKind::Code.name(), SegmentKind::Math.name()];
+        let entries: Vec<&Entry> =
+            ledger.entries.iter().filter(|e| !verbatim.contains(&e.kind.as_str())).collect();
+        let prints: Vec<Print> = entries.iter().map(|entry| entry.source_prints.words).collect();
+        for (index, entry) in entries.into_iter().enumerate() {
             let confirmed = matches!(entry.state, State::Translated | State::Reviewed);
             if !confirmed || entry.target.is_none() || entry.source.is_empty() {
                 continue;

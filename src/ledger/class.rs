@@ -62,6 +62,8 @@ pub struct EditRules {
     pub(super) weighty: Vec<Vec<String>>,
     /// Words that mean something else in two words.
     pub(super) joined: BTreeSet<String>,
+    /// Words that are one slip from another.
+    pub(super) confusable: BTreeSet<String>,
 }
 
 impl EditRules {
@@ -71,11 +73,13 @@ impl EditRules {
         let phrase = |entry: &String| {
             folded(entry).to_lowercase().split_whitespace().map(str::to_owned).collect()
         };
-        let TrackingProfile { negations, modals, quantities, joined } = profile;
+        let TrackingProfile { negations, modals, quantities, joined, confusable } = profile;
+        let words = |list: &[String]| list.iter().map(|word| folded(word).to_lowercase()).collect();
         Self {
             negations: negations.iter().map(phrase).collect(),
             weighty: modals.iter().chain(quantities).map(phrase).collect(),
-            joined: joined.iter().map(|word| folded(word).to_lowercase()).collect(),
+            joined: words(joined),
+            confusable: words(confusable),
         }
     }
 }
@@ -136,6 +140,37 @@ pub fn classify(
         return EditClass::Mechanical;
     }
     Judge { rules, is_word }.wording(&a, &b)
+}
+
+/// What of the markup is another, in a mechanical edit: `url` if only addresses are, `code` if only
+/// code is, else `mechanical`.
+#[must_use]
+pub fn mechanical_name(old: &str, new: &str) -> &'static str {
+    let (old, new) = (fragment(old), fragment(new));
+    let without = |blank: fn(&Part) -> Part| {
+        let parts = |fragment: &Fragment| fragment.parts.iter().map(blank).collect::<Vec<_>>();
+        parts(&old) == parts(&new)
+    };
+    let no_address = |part: &Part| match part {
+        Part::Markup(mark) if mark.starts_with("](") || mark.starts_with("![](") => {
+            Part::Markup("](".to_owned())
+        }
+        Part::Markup(mark) if mark.contains("://") || mark.starts_with("mailto:") => {
+            Part::Markup("://".to_owned())
+        }
+        other => other.clone(),
+    };
+    let no_code = |part: &Part| match part {
+        Part::Code(_) => Part::Code(String::new()),
+        other => other.clone(),
+    };
+    if without(no_address) {
+        "url"
+    } else if without(no_code) {
+        "code"
+    } else {
+        EditClass::Mechanical.name()
+    }
 }
 
 /// A segment with variants made one: equal for cosmetic edits.

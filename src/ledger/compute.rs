@@ -1,6 +1,6 @@
 //! Computes the status of a series from its texts and ledgers.
 
-use super::class::{EditClass, EditRules, classify};
+use super::class::{EditClass, EditRules, classify, mechanical_name};
 use super::entry::{Entry, Ledger, State};
 use super::lexicon::Lexicon;
 use super::load::load;
@@ -10,7 +10,7 @@ use super::status::{
 use super::track::{Relation, Row, track};
 use crate::diag::{Checked, Diagnostic};
 use crate::locale::{Lang, Locales};
-use crate::study::{Segment, Series, Study, Version, segments};
+use crate::study::{Segment, Series, Study, Version, units};
 use crate::text::SourceFile;
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub fn status<'s>(
     let computed: Vec<(StudyStatus<'s>, Vec<Diagnostic>)> = studies
         .par_iter()
         .map(|&study| {
-            let source = study.original().map(|version| (version, segments(version)));
+            let source = study.original().map(|version| (version, units(version)));
             let judge = Judge::new(locales, &study.source, &lexicon);
             let mut diagnostics = Vec::new();
             let editions = languages
@@ -63,6 +63,7 @@ pub fn availability<'s>(
             segments: Vec::new(),
             source_file: None,
             target_file: None,
+            waiting: None,
         };
         StudyStatus { study, editions: languages.iter().map(edition).collect() }
     };
@@ -89,7 +90,7 @@ fn edition(
                 Ledger::default()
             });
             reviewed = is_reviewed(&ledger);
-            let translated = target.map(segments).unwrap_or_default();
+            let translated = target.map(units).unwrap_or_default();
             let sides =
                 Sides { original: version, translation: target, source, translated: &translated };
             compare(&sides, &ledger, judge).into_iter().map(|(_, status)| status).collect()
@@ -104,6 +105,7 @@ fn edition(
         segments,
         source_file: source.map(|(version, _)| Arc::clone(&version.document.file)),
         target_file: target.map(|version| Arc::clone(&version.document.file)),
+        waiting: None,
     }
 }
 
@@ -116,6 +118,7 @@ fn original(version: &Version, source: &[Segment]) -> Vec<SegmentStatus> {
     let file = &version.document.file;
     source
         .iter()
+        .filter(|s| !s.kind.is_verbatim())
         .map(|s| SegmentStatus {
             key: s.key.clone(),
             kind: s.kind,
@@ -180,6 +183,10 @@ pub(super) fn compare(
                 return None;
             }
             let (status, class) = judge.status(row, entry, s, t, file);
+            // Code is no segment: that it is there, or not, is for `check` to compare.
+            if leading.kind.is_verbatim() && status != Status::Mechanical {
+                return None;
+            }
             let status = SegmentStatus {
                 key: match entry {
                     Some(entry) if row.relation != Relation::Part => entry.key.clone(),
@@ -192,7 +199,7 @@ pub(super) fn compare(
                     let (was, now) = (entry?.source.clone(), s?.markdown(file));
                     Some(Box::new(Change { was, now }))
                 }),
-                words: leading.words,
+                words: if leading.kind.is_verbatim() { 0 } else { leading.words },
                 source: s.map(|s| file.lines(&s.span)),
                 target: t.and_then(lines),
             };
@@ -264,8 +271,17 @@ impl<'a> Judge<'a> {
             Relation::Joined => return (Status::Merged, None),
             Relation::New | Relation::Is => {}
         }
+        if source.kind.is_verbatim() {
+            let changed = entry.source_prints != source.prints && row.relation == Relation::Is;
+            let status = if changed { Status::Mechanical } else { Status::Current };
+            return (status, changed.then_some("code"));
+        }
         let change = self.change(entry, source, file);
-        let class = (change != EditClass::Same).then(|| change.name());
+        let class = match change {
+            EditClass::Same => None,
+            EditClass::Mechanical => Some(mechanical_name(&entry.source, &source.markdown(file))),
+            other => Some(other.name()),
+        };
         let status = match change {
             EditClass::Substantive => Status::Outdated,
             // The text did change, so it is told; that it needs no more than a look, the class says.

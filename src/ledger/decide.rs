@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Ledger, Origin, State};
 use super::track::{Relation, Row, track};
-use crate::study::{Prints, Segment, Version, segments};
+use crate::study::{Prints, Segment, Version, units};
 
 /// What a person decides about some segments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,8 +44,8 @@ pub fn decide(
     decision: &Decision,
     by: Option<&str>,
 ) -> (Ledger, Outcome) {
-    let source = segments(original);
-    let target = translation.map(segments).unwrap_or_default();
+    let source = units(original);
+    let target = translation.map(units).unwrap_or_default();
     let tracked = track(&source, &target, ledger);
     let mut new = Ledger::default();
     let mut outcome = Outcome::default();
@@ -67,6 +67,11 @@ pub fn decide(
         let wanted = old.filter(|_| first).map_or(source[at].key.as_str(), |old| &old.key);
         let key =
             if first && old.is_some() { wanted.to_owned() } else { mint(&new, ledger, wanted) };
+        // Code that a translation does without is not left out by anybody's decision.
+        if source[at].kind.is_verbatim() && row.target.is_none() {
+            new.entries.extend(old.filter(|_| first).cloned());
+            continue;
+        }
         if let Some(entry) = scribe.entry(row, old, key, &mut outcome) {
             outcome.decided += 1;
             new.entries.push(entry);
@@ -85,7 +90,9 @@ pub fn decide(
     }
     if *decision == Decision::Confirm {
         for row in tracked.rows.iter().filter(|row| row.source.is_none()) {
-            let Some(at) = row.target else { continue };
+            let Some(at) = row.target.filter(|&at| !target[at].kind.is_verbatim()) else {
+                continue;
+            };
             let known = new.entries.iter().any(|entry| {
                 entry.state == State::TargetOnly && entry.target == Some(target[at].prints.words)
             });

@@ -144,6 +144,8 @@ pub(super) fn related(kind: &str, other: SegmentKind) -> bool {
         "cell" => 2,
         "field" => 3,
         "alt" | "caption" => 4,
+        "code" => 5,
+        "math" => 6,
         _ => 0,
     };
     class(kind) == class(other.name())

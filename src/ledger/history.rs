@@ -11,7 +11,7 @@ use super::entry::{Ledger, State};
 use super::identify::{Fate, Item, identify};
 use super::track::{Relation, present, track};
 use crate::align::align;
-use crate::study::{Prints, Segment, SegmentKind, Version, segments};
+use crate::study::{Prints, Segment, SegmentKind, Version, units};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The two texts at a commit, where they were there.
@@ -51,7 +51,7 @@ pub fn with_history(
     snapshots: &[Snapshot],
     rules: &EditRules,
 ) -> (Ledger, usize) {
-    let (source, target) = (segments(original), segments(translation));
+    let (source, target) = (units(original), units(translation));
     let baselines = baselines(&source, &target, snapshots, rules);
     let mut out = ledger.clone();
     let mut count = 0;
@@ -80,7 +80,7 @@ struct Past<'s> {
 
 impl<'s> Past<'s> {
     fn of(version: Option<&'s Version>) -> Option<Self> {
-        version.map(|version| Self { segments: segments(version), version })
+        version.map(|version| Self { segments: units(version), version })
     }
 }
 

@@ -339,6 +339,12 @@ impl Pairing<'_, '_> {
             if olds.len() * news.len() > 250_000 {
                 continue;
             }
+            // Code between passages takes nothing from their being alone, nor they from its.
+            let lone = [false, true].map(|code| {
+                let old = |&&at: &&usize| matches!(self.old[at].kind, "code" | "math") == code;
+                let new = |&&at: &&usize| self.kinds[at].is_verbatim() == code;
+                olds.iter().filter(old).count() == 1 && news.iter().filter(new).count() == 1
+            });
             let bags: Vec<_> = news.iter().map(|&at| bag(self.new[at].text)).collect();
             let mut candidates: Vec<(u64, usize, usize)> = Vec::new();
             for (rank, &at) in olds.iter().enumerate() {
@@ -350,10 +356,12 @@ impl Pairing<'_, '_> {
                     let share = dice(&words, &bags[other_rank]);
                     // A gap with one segment on each side, between paired neighbours, is that segment
                     // however much it changed.
-                    let lone = olds.len() == 1 && news.len() == 1 && index < gaps.len();
-                    // Titles and captions are renamed outright; prose that shares nothing is new.
-                    let named =
-                        matches!(self.old[at].kind, "field" | "heading" | "caption" | "alt");
+                    let code = self.kinds[other].is_verbatim();
+                    let lone = lone[usize::from(code)] && index < gaps.len();
+                    // Titles and captions are renamed outright, and so is code; prose that shares
+                    // nothing is new.
+                    let named = code
+                        || matches!(self.old[at].kind, "field" | "heading" | "caption" | "alt");
                     let needed = if lone && (named || share > 0.2) { 0.0 } else { least };
                     if share >= needed {
                         // Of equally similar ones the nearest in order.

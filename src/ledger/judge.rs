@@ -164,8 +164,8 @@ impl Judge<'_> {
         if !small && !at_start {
             return false;
         }
-        let slip =
-            |old: &str, new: &str| !(self.is_word)(old) && (self.is_word)(new) && is_slip(old, new);
+        let misspelt = |word: &str| !(self.is_word)(word) && !self.rules.confusable.contains(word);
+        let slip = |old: &str, new: &str| misspelt(old) && (self.is_word)(new) && is_slip(old, new);
         let same_parts = parts(&old.key).count() == parts(&new.key).count();
         if same_parts {
             let mut pairs = parts(&old.key).zip(parts(&new.key));

@@ -24,7 +24,7 @@ mod tokens;
 mod track;
 
 pub use analysis::{Analysis, analyse};
-pub use class::{EditClass, EditRules, classify, lexicon_words};
+pub use class::{EditClass, EditRules, classify, lexicon_words, mechanical_name};
 pub use codec::{CodecError, FORMAT, decode, encode};
 pub use compute::{availability, status};
 pub use decide::{Decision, Outcome, decide};
@@ -35,6 +35,7 @@ pub use merge::merge;
 pub use passage::{Passage, passages};
 pub use patch::{Patch, Patches, Refusal, patch, settle};
 pub use status::{
-    Availability, Change, EditionStatus, SegmentStatus, SeriesStatus, Status, StudyStatus, Words,
+    Availability, Change, EditionStatus, SegmentStatus, SeriesStatus, Status, StudyStatus, Waiting,
+    Words,
 };
 pub use track::{Relation, Row, Tracked, track};

@@ -9,7 +9,7 @@ use super::status::SegmentStatus;
 use super::track::Relation;
 use crate::diag::Diagnostic;
 use crate::locale::{Lang, Locales};
-use crate::study::{Segment, Series, Study, Version, segments};
+use crate::study::{Segment, Series, Study, Version, units};
 
 /// A segment of the source, of the translation, or both, with all that is known of it.
 #[derive(Debug, Clone)]
@@ -66,8 +66,8 @@ pub(super) fn passages_by(
     let Some(original) = study.original() else { return Ok(Vec::new()) };
     let translation: Option<&Version> = study.versions.get(lang);
     let ledger = load(series, study, lang)?;
-    let source = segments(original);
-    let translated = translation.map(segments).unwrap_or_default();
+    let source = units(original);
+    let translated = translation.map(units).unwrap_or_default();
     let sides = Sides { original, translation, source: &source, translated: &translated };
     let markdown = |version: Option<&Version>, segment: Option<&Segment>| {
         Some(segment?.markdown(&version?.document.file))

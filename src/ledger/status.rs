@@ -221,6 +221,17 @@ pub struct EditionStatus {
     pub source_file: Option<Arc<SourceFile>>,
     /// The translation's file.
     pub target_file: Option<Arc<SourceFile>>,
+    /// How long what is open has been so, where a history tells.
+    pub waiting: Option<Waiting>,
+}
+
+/// How long readers of a language have waited for what the original says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Since when the oldest open passage of the original has said what it says: an ISO date.
+    pub since: String,
+    /// Words times the days that they have waited, each begun day counted, over all open passages.
+    pub word_days: u64,
 }
 
 /// The status of a study.

@@ -195,8 +195,17 @@ pub(super) fn present(segment: &Segment) -> Item<'_> {
 
 /// The static name of a kind, for records that hold it as a text.
 fn kind_name(kind: &str) -> &'static str {
-    ["paragraph", "heading", "item", "cell", "caption", "alt", "footnote", "field"]
-        .into_iter()
-        .find(|name| *name == kind)
-        .unwrap_or("paragraph")
+    const KINDS: [&str; 10] = [
+        "paragraph",
+        "heading",
+        "item",
+        "cell",
+        "caption",
+        "alt",
+        "footnote",
+        "field",
+        "code",
+        "math",
+    ];
+    KINDS.into_iter().find(|name| *name == kind).unwrap_or("paragraph")
 }

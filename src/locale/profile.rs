@@ -126,4 +126,8 @@ pub struct TrackingProfile {
     /// Words that mean something else when written in two (`apart`, `a part`).
     #[serde(default)]
     pub joined: Vec<String>,
+    /// Words that a slip of the fingers makes of one another (`adapt`, `adopt`). None of them is ever
+    /// taken for a misspelling, whether a series writes it elsewhere or not.
+    #[serde(default)]
+    pub confusable: Vec<String>,
 }

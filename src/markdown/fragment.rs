@@ -4,7 +4,7 @@
 //! link target is not taken for a changed sentence.
 
 use super::html::{self, Role, Token};
-use super::model::{Block, BlockKind, Document, Image, Inline, InlineKind, Item};
+use super::model::{Block, BlockKind, Document, Image, Inline, InlineKind, Item, label_key};
 use super::parse;
 use crate::text::{SourceFile, words};
 use std::collections::BTreeSet;
@@ -175,7 +175,8 @@ fn definitions(source: &str) -> String {
         }
     }
     for (at, _) in source.match_indices("][") {
-        if let Some(label) = label(&source[at + 2..]).filter(|label| !label.starts_with('^')) {
+        let foreign = |label: &&str| !label.starts_with('^') && !defines(source, label);
+        if let Some(label) = label(&source[at + 2..]).filter(foreign) {
             links.insert(label);
         }
     }
@@ -188,6 +189,15 @@ fn definitions(source: &str) -> String {
     }
     out.push('\n');
     out
+}
+
+/// Whether the text defines a reference itself.
+fn defines(source: &str, label: &str) -> bool {
+    let defined = |line: &str| {
+        let (own, _) = line.strip_prefix('[')?.split_once("]:")?;
+        Some(label_key(own) == label_key(label))
+    };
+    source.lines().any(|line| defined(line) == Some(true))
 }
 
 /// The label that the text begins with and `]` ends.
@@ -411,6 +421,8 @@ mod tests {
         check("[^a]: The note.", "The note.", "[^a]:·");
         check("The [law][act] says.", "The law says.", "·[·](act)·");
         check("[a]: https://x.org", "[a]:", "·https://x.org");
+        check("The [law][act].\n\n[act]: <x.md>", "The law.", "·[·](x.md)");
+        check("The [Act].\n\n[act]: <x.md>", "The Act.", "·[·](x.md)");
     }
 
     #[test]

@@ -21,7 +21,8 @@ pub use fragment::{Fragment, Part, alone, fragment};
 pub use front::body_start;
 pub use model::{
     Align, Block, BlockKind, CalloutKind, Cell, Citation, Cited, Definition, Document, Drawing,
-    Image, Inline, InlineKind, Item, Note, Reference, plain_text, visit_inlines, visit_inlines_mut,
+    Image, Inline, InlineKind, Item, LinkDefinition, Note, Reference, label_key, plain_text,
+    reference_label, visit_inlines, visit_inlines_mut,
 };
 pub use parse::{html_blocks, parse};
 pub use shape::same_but_text;

@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use crate::data::Node;
 use crate::locale::{Direction, Lang};
-use crate::text::{SourceFile, Span};
+use crate::text::{SourceFile, Span, words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +19,45 @@ pub struct Document {
     pub body: Vec<Block>,
     /// The footnotes by label.
     pub notes: BTreeMap<String, Note>,
+    /// The definitions of references (`[label]: address`), by place; of equal labels the first.
+    pub references: Vec<LinkDefinition>,
+}
+
+/// The definition of a reference: where a label leads, said once for all links that use it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkDefinition {
+    /// The bytes of the definition.
+    pub span: Span,
+    /// The label, as [`label_key`] has it.
+    pub label: String,
+    /// The address.
+    pub target: String,
+}
+
+/// Labels that mean the same definition are equal in this: case and the kind of white space do
+/// not count (`CommonMark`, *matches*).
+#[must_use]
+pub fn label_key(label: &str) -> String {
+    words::normalised(label).to_lowercase()
+}
+
+/// The label in the source of a link or picture that takes its address from a definition:
+/// `[text][label]`, `[label][]`, `[label]`. Nothing for one that says its address itself.
+///
+/// ```
+/// use polyfolio::markdown::reference_label;
+/// assert_eq!(reference_label("[the law][act]"), Some("act"));
+/// assert_eq!(reference_label("[act][]"), Some("act"));
+/// assert_eq!(reference_label("![act]"), Some("act"));
+/// assert_eq!(reference_label("[the law](act.md)"), None);
+/// ```
+#[must_use]
+pub fn reference_label(source: &str) -> Option<&str> {
+    let inner = source.strip_prefix('!').unwrap_or(source).strip_prefix('[')?.strip_suffix(']')?;
+    match inner.rsplit_once("][") {
+        Some((label, "")) | Some((_, label)) => Some(label),
+        None => Some(inner),
+    }
 }
 
 /// A footnote's text.

@@ -7,14 +7,14 @@ use super::html::{self, Role, Token};
 use super::inline::Events;
 use super::model::{
     Align, Block, BlockKind, CalloutKind, Cell, Definition, Document, Image, Inline, InlineKind,
-    Item, Note,
+    Item, LinkDefinition, Note, label_key,
 };
 use crate::data::{self, Node, Value};
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::message::{Message, say};
 use crate::text::{SourceFile, Span};
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag, TagEnd,
+    Alignment, BlockQuoteKind, CodeBlockKind, Event, Options, Parser, RefDefs, Tag, TagEnd,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,17 +34,32 @@ pub fn parse(file: &Arc<SourceFile>) -> Checked<Document> {
         None => Node { span: start..start, value: Value::Map(Vec::new()) },
     };
     let mut builder = Builder::new(file);
-    let mut body = {
-        let mut events = Events::new(&file.text()[start..], start);
-        builder.blocks(&mut events, None)
+    let (mut body, references) = {
+        let parser = Parser::new_ext(&file.text()[start..], options()).into_offset_iter();
+        let references = references(parser.reference_definitions(), start);
+        let mut events = Events::from_iter(parser.peekable(), start);
+        (builder.blocks(&mut events, None), references)
     };
     attach_captions(&mut body, file.text());
     diagnostics.append(&mut builder.diagnostics);
     diagnostics.extend(check_notes(file, &body, &builder.notes));
     Checked::new(
-        Document { file: Arc::clone(file), front, body, notes: builder.notes },
+        Document { file: Arc::clone(file), front, body, notes: builder.notes, references },
         diagnostics,
     )
+}
+
+fn references(all: &RefDefs<'_>, start: usize) -> Vec<LinkDefinition> {
+    let mut out: Vec<LinkDefinition> = all
+        .iter()
+        .map(|(label, definition)| LinkDefinition {
+            span: definition.span.start + start..definition.span.end + start,
+            label: label_key(label),
+            target: definition.dest.to_string(),
+        })
+        .collect();
+    out.sort_by_key(|definition| definition.span.start);
+    out
 }
 
 /// The bytes of the blocks that are HTML, in order.

@@ -73,14 +73,20 @@ pub(super) fn editions<'a>(
     status.studies.iter().flat_map(|study| study.editions.iter().map(move |e| (study, e)))
 }
 
-/// The editions that want work, the largest gap first; then those that want review.
+/// The editions that want work, the oldest and largest gaps first: by the words that are open, times
+/// the days that they have been so where a history tells; then those that want review.
 pub(super) fn gaps<'a>(
     status: &'a SeriesStatus<'a>,
 ) -> Vec<(&'a StudyStatus<'a>, &'a EditionStatus)> {
     let mut all: Vec<_> =
         editions(status).filter(|(_, e)| todo(&e.words) + review(&e.words) > 0).collect();
-    // A stable sort: equals stay in the order of the series.
-    all.sort_by_key(|(_, e)| std::cmp::Reverse((todo(&e.words), review(&e.words))));
+    // What is not in the history yet is of today. A stable sort: equals stay in the order of the
+    // series.
+    let weight = |e: &EditionStatus| {
+        let words = u64::try_from(todo(&e.words)).unwrap_or(u64::MAX);
+        e.waiting.as_ref().map_or(words, |waiting| waiting.word_days.max(words))
+    };
+    all.sort_by_key(|(_, e)| std::cmp::Reverse((weight(e), todo(&e.words), review(&e.words))));
     all
 }
 
@@ -113,6 +119,25 @@ pub(super) fn need(status: Status) -> Need {
 pub(super) fn open(edition: &EditionStatus) -> impl Iterator<Item = &SegmentStatus> {
     let exists = edition.availability == Availability::Published;
     edition.segments.iter().filter(move |s| exists && need(s.status) > Need::Nothing)
+}
+
+/// Whether something in a translation that is all there should be looked at or patched.
+pub(super) fn wants_a_look(edition: &EditionStatus) -> bool {
+    edition.segments.iter().any(|segment| {
+        segment.is_light() || matches!(segment.status, Status::Mechanical | Status::Edited)
+    })
+}
+
+/// The status of a segment in words, with how its source changed.
+pub(super) fn status_text(catalog: &Catalog, segment: &SegmentStatus) -> String {
+    let status = catalog.text(&status_message(segment.status));
+    match segment.class {
+        Some(class) if class != segment.status.name() => {
+            let class = Message::named(format!("class-{class}"));
+            catalog.text(&say::diff_status(status, class))
+        }
+        _ => status,
+    }
 }
 
 /// A place in a file: 1-based first and last line.
@@ -212,6 +237,9 @@ pub(super) fn state(catalog: &Catalog, edition: &EditionStatus) -> String {
         Availability::Published if words.share_present() >= 1.0 && words.unconfirmed > 0 => {
             say::status_unconfirmed()
         }
+        Availability::Published if words.share_present() >= 1.0 && wants_a_look(edition) => {
+            status_message(Status::Glance)
+        }
         Availability::Published if words.current == words.total && edition.reviewed => {
             say::status_reviewed()
         }
@@ -237,14 +265,18 @@ pub(super) fn absent(catalog: &Catalog, availability: &Availability) -> Option<S
 /// "missing: 311, not translated: 95": what an edition lacks, or why it is not there. What only
 /// wants review is left out on demand.
 pub(super) fn gap(catalog: &Catalog, edition: &EditionStatus, only_work: bool) -> String {
-    absent(catalog, &edition.availability).unwrap_or_else(|| {
+    let gap = absent(catalog, &edition.availability).unwrap_or_else(|| {
         let mut parts: Vec<_> = parts(&edition.words)
             .filter(|(status, _)| *status != Status::Current)
             .filter(|(status, _)| !only_work || need(*status) == Need::Work)
             .collect();
         parts.reverse(); // the worst first
         list(catalog, parts.into_iter())
-    })
+    });
+    match &edition.waiting {
+        Some(waiting) => catalog.text(&say::report_gap_since(gap, &waiting.since)),
+        None => gap,
+    }
 }
 
 /// The statuses that some words have.

@@ -5,7 +5,10 @@ use crate::ledger::{EditionStatus, SeriesStatus, Words};
 use crate::locale::Catalog;
 use crate::message::{Message, say};
 
-/// The status as Markdown tables: per language, per study, and open segments if asked for.
+/// How many editions the list of what to do first has.
+const FIRST: usize = 8;
+
+/// The status as Markdown tables: per language, what to do first, per study, and open segments if asked for.
 #[must_use]
 pub fn status_markdown(
     status: &SeriesStatus<'_>,
@@ -26,6 +29,27 @@ pub fn status_markdown(
         let share = say(&say::status_share(common::percent(&words)));
         let name = catalog.language(&lang.to_string());
         table.row([name].into_iter().chain(words_cells(catalog, &words)).chain([share]));
+    }
+
+    let gaps = common::gaps(status);
+    let work: Vec<_> = gaps.iter().filter(|(_, e)| common::todo(&e.words) > 0).collect();
+    if !work.is_empty() {
+        heading(&mut out, 3, &say(&say::report_heading_first()));
+        let header = [
+            say::status_column_study(),
+            say::report_column_language(),
+            say::report_column_words_todo(),
+            say::report_column_todo(),
+        ];
+        let mut table = Table::new(&mut out, 2, &header.map(|message| say(&message)));
+        for (study, edition) in work.iter().take(FIRST) {
+            table.row([
+                common::numbered_title(study.study),
+                language(edition),
+                say(&say::status_words(common::todo(&edition.words))),
+                common::gap(catalog, edition, true),
+            ]);
+        }
     }
 
     heading(&mut out, 3, &say(&say::report_heading_studies()));

@@ -63,6 +63,30 @@ impl Markup {
         self.close();
     }
 
+    /// Writes the head of a page that asks for nothing else: its policy lets nothing load or run but
+    /// this style, and the script that the page ends with, if any.
+    pub(super) fn head(&mut self, title: &str, style: &str, script: Option<&str>) {
+        let mut policy =
+            format!("default-src 'none'; img-src data:; style-src '{}'; ", integrity(style));
+        if let Some(script) = script {
+            let _ = write!(policy, "script-src '{}'; ", integrity(script));
+        }
+        policy.push_str("base-uri 'none'; form-action 'none'");
+        self.line();
+        self.open("head", &[]);
+        self.void("meta", &[("charset", "utf-8")]);
+        self.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", &policy)]);
+        let viewport = "width=device-width, initial-scale=1";
+        self.void("meta", &[("name", "viewport"), ("content", viewport)]);
+        self.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
+        self.element("title", &[], title);
+        // Without this, browsers ask the server for an icon.
+        self.void("link", &[("rel", "icon"), ("href", "data:,")]);
+        self.raw("style", style);
+        self.close();
+        self.line();
+    }
+
     /// Closes what is open and ends the last line.
     pub(super) fn finish(mut self) -> String {
         while !self.open.is_empty() {
@@ -98,7 +122,7 @@ impl Markup {
 }
 
 /// The hash by which a content security policy admits an inline style or script.
-pub(super) fn integrity(content: &str) -> String {
+fn integrity(content: &str) -> String {
     format!("sha256-{}", base64(Digest::of(content.as_bytes()).as_bytes()))
 }
 

@@ -19,7 +19,9 @@ mod table;
 pub use analysis::{analysis_csv, analysis_json, analysis_table};
 pub use badge::status_badge;
 pub use csv::status_csv;
-pub use difference::{Difference, changed_text, difference_html, difference_text, is_open};
+pub use difference::{
+    Difference, changed_lines, changed_text, difference_html, difference_text, is_open,
+};
 pub use findings::findings_sarif;
 pub use github::status_github;
 pub use html::{Moment, status_html};

@@ -1,6 +1,7 @@
 //! Tables for the terminal: aligned by display width, folded when it is narrow.
 
-use crate::ledger::{Availability, EditionStatus, SeriesStatus, Status};
+use super::common::{Need, need, wants_a_look};
+use crate::ledger::{Availability, EditionStatus, SeriesStatus};
 use crate::locale::Catalog;
 use crate::message::{Message, say};
 use crate::study::Planned;
@@ -127,7 +128,11 @@ fn edition_cell(look: Look, catalog: &Catalog, edition: &EditionStatus) -> Strin
     let whole = edition.words.share_present() >= 1.0;
     let (mark, ascii, style) = match &edition.availability {
         Availability::Published if edition.is_original => ("●", "*", GREEN),
-        Availability::Published if whole && edition.words.unconfirmed > 0 => ("●", "*", YELLOW),
+        Availability::Published
+            if whole && (edition.words.unconfirmed > 0 || wants_a_look(edition)) =>
+        {
+            ("●", "*", YELLOW)
+        }
         Availability::Published if whole => ("●", "*", GREEN),
         Availability::Published => ("◐", "o", YELLOW),
         Availability::Record(Some(_)) | Availability::Planned(_) => ("◌", ".", DIM),
@@ -218,24 +223,19 @@ fn fold(text: &str, width: usize, indent: &str) -> String {
 fn segments(catalog: &Catalog, look: Look, study: &crate::ledger::StudyStatus<'_>) -> String {
     let mut out = String::new();
     for edition in study.editions.iter().filter(|e| e.availability == Availability::Published) {
-        let open: Vec<_> = edition
-            .segments
-            .iter()
-            .filter(|s| matches!(s.status, Status::Missing | Status::Untranslated | Status::Orphan))
-            .collect();
+        let open: Vec<_> = super::common::open(edition).collect();
         let (Some(source), false) = (&edition.source_file, open.is_empty()) else { continue };
         let target = edition.target_file.as_ref().map_or("", |file| file.path());
         out.push_str(&format!("\n{}\n", look.bold(target)));
         for segment in open {
-            let status =
-                catalog.text(&Message::named(format!("status-name-{}", segment.status.name())));
+            let status = super::common::status_text(catalog, segment);
             let kind = catalog.text(&Message::named(format!("kind-{}", segment.kind.name())));
             let place = match (segment.source, segment.target) {
                 (Some((line, _)), _) => format!("{}:{line}", source.path()),
                 (None, Some((line, _))) => format!("{target}:{line}"),
                 (None, None) => String::new(),
             };
-            let style = if segment.status == Status::Missing { RED } else { YELLOW };
+            let style = if need(segment.status) == Need::Work { RED } else { YELLOW };
             out.push_str(&format!(
                 "  {}  {status} · {kind}  {}\n",
                 look.paint(style, &segment.key),

@@ -1,9 +1,13 @@
 //! The segments of a language version: the pieces that are translated one by one.
 
-use super::{Prints, Version, flattened};
-use crate::markdown::{Block, BlockKind, Chart, Image, Inline, InlineKind, plain_text};
+use super::{Print, Prints, Version, flattened};
+use crate::markdown::{
+    Block, BlockKind, Chart, Document, Image, Inline, InlineKind, label_key, plain_text,
+    reference_label,
+};
 use crate::text::{Digest, SourceFile, Span, words};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// What a segment is (the `kind` of the status contract).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +51,12 @@ impl SegmentKind {
             Self::Math => "math",
         }
     }
+
+    /// Whether it stands in a translation as it stands in its source: code, a formula.
+    #[must_use]
+    pub fn is_verbatim(self) -> bool {
+        matches!(self, Self::Code | Self::Math)
+    }
 }
 
 /// A translatable piece of a language version.
@@ -71,6 +81,10 @@ pub struct Segment {
     pub markup: Vec<String>,
     /// Row and column of a cell, from 0; the header is row 0.
     pub cell: Option<(usize, usize)>,
+    /// The references that its links use, label and address; they are defined elsewhere in its file.
+    pub references: Vec<(String, String)>,
+    /// Of code and formulas, what they say to the byte, between one kind of fence.
+    pub verbatim: Option<String>,
 }
 
 impl Segment {
@@ -79,9 +93,29 @@ impl Segment {
     pub fn markdown(&self, file: &SourceFile) -> String {
         match self.kind {
             SegmentKind::Field(_) | SegmentKind::Alt | SegmentKind::Caption => self.text.clone(),
-            _ => flattened(&file.text()[file.clamp(&self.span)]),
+            SegmentKind::Code | SegmentKind::Math => self.verbatim.clone().unwrap_or_default(),
+            _ => {
+                let mut out = flattened(&file.text()[file.clamp(&self.span)]);
+                for (index, (label, target)) in self.references.iter().enumerate() {
+                    let gap = if index == 0 { "\n\n" } else { "\n" };
+                    let _ = write!(out, "{gap}[{label}]: <{}>", escaped(target));
+                }
+                out
+            }
         }
     }
+}
+
+/// An address between angle brackets.
+fn escaped(target: &str) -> String {
+    let mut out = String::with_capacity(target.len());
+    for c in target.chars() {
+        if matches!(c, '<' | '>' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }
 
 /// The segments of a version in document order: fields, then the body, then footnotes.
@@ -98,7 +132,7 @@ pub fn units(version: &Version) -> Vec<Segment> {
 }
 
 fn collect(version: &Version, verbatim: bool) -> Vec<Segment> {
-    let mut collector = Collector { out: Vec::new(), verbatim };
+    let mut collector = Collector { out: Vec::new(), verbatim, document: &version.document };
     let meta = &version.meta;
     let front = &version.document.front;
     let keywords = meta.keywords.join(", ");
@@ -126,13 +160,14 @@ fn collect(version: &Version, verbatim: bool) -> Vec<Segment> {
     collector.finish()
 }
 
-struct Collector {
+struct Collector<'v> {
+    document: &'v Document,
     out: Vec<Segment>,
     /// Whether code and formulas count.
     verbatim: bool,
 }
 
-impl Collector {
+impl Collector<'_> {
     fn push(&mut self, kind: SegmentKind, span: &Span, text: &str) {
         let text = words::normalised(text);
         if !text.is_empty() {
@@ -153,7 +188,18 @@ impl Collector {
             prints,
             markup: Vec::new(),
             cell: None,
+            references: Vec::new(),
+            verbatim: None,
         });
+    }
+
+    fn verbatim(&mut self, kind: SegmentKind, span: &Span, text: &str, whole: String) {
+        let before = self.out.len();
+        self.push(kind, span, text);
+        if let Some(segment) = self.out.get_mut(before) {
+            segment.prints.shape = Print::of(&whole);
+            segment.verbatim = Some(whole);
+        }
     }
 
     fn inlines(&mut self, kind: SegmentKind, span: &Span, inlines: &[Inline]) {
@@ -163,6 +209,9 @@ impl Collector {
             self.add(kind, span, text, prints);
             if let Some(segment) = self.out.last_mut() {
                 markup(inlines, &mut segment.markup);
+                if !self.document.references.is_empty() {
+                    references(self.document, inlines, &mut segment.references);
+                }
             }
         }
         self.images(inlines);
@@ -250,11 +299,13 @@ impl Collector {
                         }
                     }
                 }
-                BlockKind::Code { text, .. } if self.verbatim => {
-                    self.push(SegmentKind::Code, &block.span, text);
+                BlockKind::Code { language, text } if self.verbatim => {
+                    let whole = fenced(language, text);
+                    self.verbatim(SegmentKind::Code, &block.span, text, whole);
                 }
                 BlockKind::Math(text) if self.verbatim => {
-                    self.push(SegmentKind::Math, &block.span, text);
+                    let whole = format!("$$\n{}\n$$", text.trim());
+                    self.verbatim(SegmentKind::Math, &block.span, text, whole);
                 }
                 // Drawings and references are an edition's.
                 BlockKind::Code { .. }
@@ -276,6 +327,32 @@ impl Collector {
             segment.key = Digest::of(format!("{identity}\n{ordinal}").as_bytes()).short(6);
         }
         self.out
+    }
+}
+
+/// Code between fences that it does not hold itself.
+fn fenced(language: &str, text: &str) -> String {
+    let mut fence = String::from("```");
+    while text.contains(&fence) {
+        fence.push('`');
+    }
+    format!("{fence}{language}\n{text}\n{fence}")
+}
+
+/// The references that some inlines use, each once.
+fn references(document: &Document, inlines: &[Inline], out: &mut Vec<(String, String)>) {
+    for inline in inlines {
+        if let InlineKind::Link { .. } | InlineKind::Image(_) = &inline.kind {
+            let source = document.file.text().get(inline.span.clone()).unwrap_or_default();
+            let label = reference_label(source).map(label_key);
+            let defined = document.references.iter().find(|d| Some(&d.label) == label.as_ref());
+            if let Some(definition) = defined
+                && !out.iter().any(|(label, _)| *label == definition.label)
+            {
+                out.push((definition.label.clone(), definition.target.clone()));
+            }
+        }
+        references(document, inline.kind.children(), out);
     }
 }
 

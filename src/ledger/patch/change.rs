@@ -15,6 +15,8 @@ pub(super) enum Step {
     Unwrap { nth: Nth, kind: Kind, value: String },
     /// Words that were plain are marked; all words of the segment if nothing is said.
     Wrap { kind: Kind, value: String, words: Option<String> },
+    /// Code or a formula, which is then this.
+    Verbatim(String),
     /// The heading is on another level.
     Level { from: u8, to: u8 },
     /// The heading has another anchor.
@@ -154,6 +156,7 @@ mod tests {
             Step::Wrap { kind, value, words } => {
                 format!("{kind:?}{value} around {}", words.as_deref().unwrap_or("all"))
             }
+            Step::Verbatim(text) => text.clone(),
             Step::Level { from, to } => format!("level {from} => {to}"),
             Step::Anchor { from, to } => format!("anchor {from:?} => {to:?}"),
         }

@@ -2,6 +2,7 @@
 
 use super::change::{Nth, Step};
 use super::elements::{Element, Kind};
+use crate::markdown::{LinkDefinition, label_key, reference_label};
 use crate::text::Span;
 use crate::text::edit::{Edit, Edits};
 
@@ -15,6 +16,8 @@ pub(super) struct Place<'p> {
     pub(super) content: Span,
     /// Its markup.
     pub(super) elements: &'p [Element],
+    /// The definitions of the file's references.
+    pub(super) references: &'p [LinkDefinition],
 }
 
 /// The edits that take all steps; nothing if one of them has no certain place in the translation.
@@ -22,7 +25,8 @@ pub(super) fn edits(steps: &[Step], place: &Place<'_>) -> Option<Edits> {
     let mut out = Edits::default();
     for step in steps {
         for edit in place.step(step)? {
-            out.add(edit).then_some(())?;
+            // Two links may share a definition.
+            (out.iter().any(|other| *other == edit) || out.add(edit)).then_some(())?;
         }
     }
     Some(out)
@@ -36,7 +40,11 @@ impl Place<'_> {
             }
             Step::Value { nth, kind, from, to } => {
                 let element = self.nth(*nth, *kind, from)?;
-                Some(vec![Edit::new(self.value(element)?, to.as_str())])
+                let place = match self.definition(element) {
+                    Some(definition) => self.address(definition)?,
+                    None => self.value(element)?,
+                };
+                Some(vec![Edit::new(place, to.as_str())])
             }
             Step::Kind { nth, from, to } => {
                 let element = self.nth(*nth, *from, "")?;
@@ -73,6 +81,8 @@ impl Place<'_> {
                 let span = self.span.start..self.span.start + marks;
                 Some(vec![Edit::new(span, "#".repeat(usize::from(*to)))])
             }
+            // Planned where code is.
+            Step::Verbatim(_) => None,
             Step::Anchor { from, to } => self.anchor(from.as_deref(), to.as_deref()),
         }
     }
@@ -90,6 +100,24 @@ impl Place<'_> {
     /// Whether a translator has made the change already.
     fn has_already(&self, kind: Kind, from: &str, to: &str) -> bool {
         self.of_value(kind, from).next().is_none() && self.of_value(kind, to).next().is_some()
+    }
+
+    /// The definition that a link or picture takes its address from.
+    fn definition(&self, element: &Element) -> Option<&LinkDefinition> {
+        if !matches!(element.kind, Kind::Link | Kind::Picture) {
+            return None;
+        }
+        let label = label_key(reference_label(self.text.get(element.span.clone())?)?);
+        self.references.iter().find(|definition| definition.label == label)
+    }
+
+    /// The bytes of the address in a definition, if it is written there as it reads.
+    fn address(&self, definition: &LinkDefinition) -> Option<Span> {
+        let text = self.text.get(definition.span.clone())?;
+        let after = text.find("]:")? + 2;
+        let at = text[after..].find(|c: char| !c.is_whitespace() && c != '<')? + after;
+        let start = definition.span.start + at;
+        text[at..].starts_with(&definition.target).then(|| start..start + definition.target.len())
     }
 
     /// The bytes of an element's value, if it is written there as it reads.

@@ -2,9 +2,12 @@
 //!
 //! Only the bytes of the markup itself are touched. What comes out is parsed again, and a patch
 //! that cannot be shown to have changed that markup and nothing else is refused: **invariant:** the
-//! words of a patched segment, and every byte of all others, are as they were.
+//! words of a patched segment, and every byte of all others, are as they were. Code and formulas on
+//! their own are patched as markup is; so is the definition of a reference, if all that use it want
+//! it so.
 
 mod change;
+mod code;
 mod edit;
 mod elements;
 
@@ -12,9 +15,9 @@ use super::entry::Ledger;
 use super::passage::Passage;
 use super::status::Status;
 use crate::locale::Lang;
-use crate::markdown::{Inline, fragment, visit_inlines};
-use crate::study::{Segment, Version, segments, units, version};
-use crate::text::edit::Edits;
+use crate::markdown::{Inline, LinkDefinition, fragment, visit_inlines};
+use crate::study::{Segment, Version, units, version};
+use crate::text::edit::{Edit, Edits};
 use crate::text::{SourceFile, Span};
 use change::{Step, steps};
 use elements::{Element, Kind, elements};
@@ -52,6 +55,15 @@ pub struct Patches<'p> {
     pub text: String,
 }
 
+/// A patch before it is proven.
+#[derive(Debug, Clone)]
+struct Plan {
+    /// The place among the translation's segments.
+    at: usize,
+    steps: Vec<Step>,
+    edits: Edits,
+}
+
 /// Patches a translation's text, from a source in a language.
 #[must_use]
 pub fn patch<'p>(
@@ -59,24 +71,51 @@ pub fn patch<'p>(
     passages: &'p [Passage],
     source_lang: &Lang,
 ) -> Patches<'p> {
-    let before = segments(translation);
+    let before = units(translation);
     let file = &translation.document.file;
+    let open: Vec<&Passage> =
+        passages.iter().filter(|p| p.status.status == Status::Mechanical).collect();
+    let plans: Vec<Result<Plan, Refusal>> = open
+        .iter()
+        .map(|passage| {
+            let target = passage.target.as_ref().ok_or(Refusal::Place)?;
+            let same = |s: &Segment| s.span == target.span && s.kind == target.kind;
+            let at = before.iter().position(same).ok_or(Refusal::Place)?;
+            let (steps, edits) = plan(translation, &before[at], passage, source_lang)?;
+            Ok(Plan { at, steps, edits })
+        })
+        .collect();
+    let agreed = plans.iter().map(|plan| {
+        let plan = plan.clone()?;
+        let shared = changed_references(translation, &plan.edits);
+        let users = (0..before.len()).filter(|&at| uses(&before[at], &shared));
+        // A definition is changed for all or for none.
+        let all = users.into_iter().all(|at| {
+            let same = |other: &Plan| {
+                let theirs = changed_references(translation, &other.edits);
+                other.at == at
+                    && shared.iter().all(|one| theirs.contains(one) || !uses(&before[at], &[one]))
+            };
+            plans.iter().flatten().any(same)
+        });
+        if all {
+            Ok((plan, shared.into_iter().cloned().collect::<Vec<_>>()))
+        } else {
+            Err(Refusal::Place)
+        }
+    });
     let mut together = Edits::default();
     let mut done: BTreeMap<usize, Vec<Step>> = BTreeMap::new();
     let mut all = Vec::new();
-    for passage in passages.iter().filter(|p| p.status.status == Status::Mechanical) {
-        let at = passage.target.as_ref().and_then(|target| {
-            before.iter().position(|s| s.span == target.span && s.kind == target.kind)
-        });
-        let planned = at.map_or(Err(Refusal::Place), |at| {
-            plan(translation, &before[at], passage, source_lang)
-                .map(|(steps, edits)| (at, steps, edits))
-        });
-        let result = planned.and_then(|(at, steps, edits)| {
+    for (passage, agreed) in open.into_iter().zip(agreed.collect::<Vec<_>>()) {
+        let result = agreed.and_then(|(Plan { at, steps, edits }, shared)| {
             let alone = BTreeMap::from([(at, steps.clone())]);
             let text = edits.apply(file.text());
-            let mut after = proven(translation, &before, &text, &alone).ok_or(Refusal::Unproven)?;
-            if done.contains_key(&at) || !edits.into_iter().all(|edit| together.add(edit)) {
+            let mut after =
+                proven(translation, &before, &text, &alone, &shared).ok_or(Refusal::Unproven)?;
+            let mut add =
+                |edit: Edit| together.iter().any(|other| *other == edit) || together.add(edit);
+            if done.contains_key(&at) || !edits.into_iter().all(&mut add) {
                 return Err(Refusal::Place);
             }
             done.insert(at, steps);
@@ -85,7 +124,7 @@ pub fn patch<'p>(
         all.push(Patch { passage, result });
     }
     let text = together.apply(file.text());
-    if proven(translation, &before, &text, &done).is_none() {
+    if proven(translation, &before, &text, &done, &[]).is_none() {
         // Each alone was right, together they are not: none is made.
         for patch in &mut all {
             patch.result = patch.result.clone().and(Err(Refusal::Unproven));
@@ -95,12 +134,26 @@ pub fn patch<'p>(
     Patches { all, text }
 }
 
+/// The definitions of references that edits change.
+fn changed_references<'v>(version: &'v Version, edits: &Edits) -> Vec<&'v LinkDefinition> {
+    let inside = |definition: &&LinkDefinition| {
+        edits.iter().any(|edit| {
+            definition.span.start <= edit.span.start && edit.span.end <= definition.span.end
+        })
+    };
+    version.document.references.iter().filter(inside).collect()
+}
+
+fn uses(segment: &Segment, references: &[&LinkDefinition]) -> bool {
+    segment.references.iter().any(|(label, _)| references.iter().any(|r| r.label == *label))
+}
+
 /// The ledger after the patches: what was decided holds for the source as it is now.
 #[must_use]
 pub fn settle(ledger: &Ledger, patches: &Patches<'_>, translation: &Version) -> Ledger {
     let file = &translation.document.file;
-    let after = segments(&reread(file, &patches.text));
-    let before = segments(translation);
+    let after = units(&reread(file, &patches.text));
+    let before = units(translation);
     let mut out = ledger.clone();
     for patch in patches.all.iter().filter(|patch| patch.result.is_ok()) {
         let Passage { record: Some(record), source: Some(source), target: Some(target), .. } =
@@ -132,6 +185,9 @@ fn plan(
     let (Some(was), Some(now)) = (&passage.was, &passage.now) else {
         return Err(Refusal::Unclear);
     };
+    if target.kind.is_verbatim() {
+        return plan_code(translation, target, was, now, source_lang);
+    }
     let steps = steps(was, now).filter(|steps| !steps.is_empty()).ok_or(Refusal::Unclear)?;
     if steps.iter().any(|step| names_language(step, source_lang)) {
         return Err(Refusal::Language);
@@ -143,17 +199,47 @@ fn plan(
         (Some(first), Some(last)) => first.span.start..last.span.end,
         _ => return Err(Refusal::Place),
     };
-    let place = edit::Place { text, span: target.span.clone(), content, elements: &elements };
+    let place = edit::Place {
+        text,
+        span: target.span.clone(),
+        content,
+        elements: &elements,
+        references: &translation.document.references,
+    };
     let edits = edit::edits(&steps, &place).ok_or(Refusal::Place)?;
     Ok((steps, edits))
 }
 
+fn plan_code(
+    translation: &Version,
+    target: &Segment,
+    was: &str,
+    now: &str,
+    source_lang: &Lang,
+) -> Result<(Vec<Step>, Edits), Refusal> {
+    let named = |text: &str| mentions(text, source_lang);
+    if named(now) > named(was) {
+        return Err(Refusal::Language);
+    }
+    let said = target.verbatim.as_deref().ok_or(Refusal::Place)?;
+    let text = translation.document.file.text();
+    let carried = code::carried(was, now, said, text, &target.span).ok_or(Refusal::Place)?;
+    let mut edits = Edits::default();
+    if !carried.edits.into_iter().all(|edit| edits.add(edit)) {
+        return Err(Refusal::Place);
+    }
+    Ok((vec![Step::Verbatim(carried.verbatim)], edits))
+}
+
+/// How often a text names a language.
+fn mentions(text: &str, lang: &Lang) -> usize {
+    let parts = text.split(|c: char| !c.is_alphanumeric());
+    parts.filter(|part| part.eq_ignore_ascii_case(lang.language())).count()
+}
+
 /// Whether an address comes to name a language, as in `https://example.org/es/rules.html`.
 fn names_language(step: &Step, lang: &Lang) -> bool {
-    let count = |address: &str| {
-        let parts = address.split(|c: char| !c.is_alphanumeric());
-        parts.filter(|part| part.eq_ignore_ascii_case(lang.language())).count()
-    };
+    let count = |address: &str| mentions(address, lang);
     match step {
         Step::Value { kind: Kind::Link | Kind::Address | Kind::Picture, from, to, .. } => {
             count(to) > count(from)
@@ -186,26 +272,33 @@ fn reread(file: &SourceFile, text: &str) -> Version {
 }
 
 /// The Markdown of all segments after some were patched, if nothing but the patches was changed.
+/// `shared` are definitions that changed for more segments than those.
 fn proven(
     version: &Version,
     before: &[Segment],
     text: &str,
     patched: &BTreeMap<usize, Vec<Step>>,
+    shared: &[LinkDefinition],
 ) -> Option<Vec<String>> {
     let after = reread(&version.document.file, text);
-    let now = segments(&after);
-    if now.len() != before.len() || verbatim(version) != verbatim(&after) {
+    let now = units(&after);
+    if now.len() != before.len() || keys(version) != keys(&after) {
         return None;
     }
+    let shared: Vec<&LinkDefinition> = shared.iter().collect();
     let (old_text, new_text) = (version.document.file.text(), text);
     let mut out = Vec::with_capacity(now.len());
     for (index, (old, new)) in before.iter().zip(&now).enumerate() {
         let markdown = new.markdown(&after.document.file);
-        let same = match patched.get(&index) {
+        let same = match patched.get(&index).map(Vec::as_slice) {
             None => {
                 old.kind == new.kind
-                    && old.prints == new.prints
+                    && old.prints.words == new.prints.words
+                    && (old.prints.shape == new.prints.shape || uses(old, &shared))
                     && old_text.get(old.span.clone()) == new_text.get(new.span.clone())
+            }
+            Some([Step::Verbatim(expected)]) => {
+                old.kind == new.kind && new.verbatim.as_ref() == Some(expected)
             }
             Some(steps) => {
                 let was = old.markdown(&version.document.file);
@@ -228,12 +321,9 @@ fn said(markdown: &str) -> String {
     words.trim().to_owned()
 }
 
-/// Code and formulas, and the front matter's keys: what is no segment, but must stay.
-fn verbatim(version: &Version) -> (Vec<String>, BTreeSet<String>) {
-    let blocks =
-        units(version).into_iter().filter(|unit| matches!(unit.kind.name(), "code" | "math"));
-    let fields = version.document.front.entries().iter().map(|entry| entry.key.clone());
-    (blocks.map(|unit| unit.text).collect(), fields.collect())
+/// The front matter's keys: what is no segment, but must stay.
+fn keys(version: &Version) -> BTreeSet<String> {
+    version.document.front.entries().iter().map(|entry| entry.key.clone()).collect()
 }
 
 /// Whether the markup of a segment differs by the steps and by nothing else.
@@ -270,7 +360,7 @@ fn has_changed(
             }
             Step::Unwrap { kind, value, .. } => changes.push(((*kind, value.clone()), -1)),
             Step::Wrap { kind, value, .. } => changes.push(((*kind, value.clone()), 1)),
-            Step::Level { .. } | Step::Anchor { .. } => {}
+            Step::Level { .. } | Step::Anchor { .. } | Step::Verbatim(_) => {}
         }
     }
     for (key, by) in changes {

@@ -6,7 +6,7 @@ use crate::ledger::Passage;
 use crate::locale::{Catalog, Direction};
 use crate::message::{Message, say};
 use crate::report::common;
-use crate::report::markup::{Markup, integrity};
+use crate::report::markup::Markup;
 use crate::study::Series;
 
 const STYLE: &str = concat!(include_str!("../tokens.css"), include_str!("difference.css"));
@@ -50,23 +50,7 @@ impl Page<'_> {
         let title = self.say(&say::diff_title(self.difference.lang));
         let title = format!("{title} · {}", common::title(self.difference.study));
         let style = format!("{STYLE}:root{{--accent:{accent}}}\n");
-        let policy = format!(
-            "default-src 'none'; img-src data:; style-src '{}'; base-uri 'none'; form-action 'none'",
-            integrity(&style)
-        );
-        let html = &mut self.html;
-        html.line();
-        html.open("head", &[]);
-        html.void("meta", &[("charset", "utf-8")]);
-        html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", &policy)]);
-        let viewport = "width=device-width, initial-scale=1";
-        html.void("meta", &[("name", "viewport"), ("content", viewport)]);
-        html.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
-        html.element("title", &[], &title);
-        html.void("link", &[("rel", "icon"), ("href", "data:,")]);
-        html.raw("style", &style);
-        html.close();
-        html.line();
+        self.html.head(&title, &style, None);
     }
 
     fn header(&mut self, series: &Series) {
@@ -150,7 +134,11 @@ impl Page<'_> {
         let class = if text.is_target { "text target" } else { "text" };
         self.html.open("div", &[("class", class)]);
         self.html.element("h3", &[], &label);
-        self.html.open("p", &[("lang", &lang), ("dir", "auto")]);
+        if text.is_verbatim {
+            self.html.open("pre", &[("dir", "ltr")]);
+        } else {
+            self.html.open("p", &[("lang", &lang), ("dir", "auto")]);
+        }
         for run in &text.runs {
             let name = match run.mark {
                 Mark::Same => None,

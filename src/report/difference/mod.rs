@@ -5,14 +5,14 @@ mod html;
 mod terminal;
 
 pub use html::difference_html;
-pub use terminal::{changed_text, difference_text};
+pub use terminal::{changed_lines, changed_text, difference_text};
 
 use super::common::{self, Need};
 use crate::ledger::{Passage, Status};
 use crate::locale::{Catalog, Lang};
 use crate::message::{Arg, Message, say};
 use crate::study::{SegmentKind, Study};
-use crate::text::diff::{Group, diff, grouped};
+use crate::text::diff::{Group, common, diff, grouped};
 use std::collections::BTreeMap;
 
 /// What is shown: a study's passages in a language.
@@ -90,8 +90,10 @@ struct Text {
     label: Message,
     /// Whether it is the translation.
     is_target: bool,
-    /// Its runs.
+    /// Its runs; whole lines where it is verbatim.
     runs: Vec<Run>,
+    /// Whether its lines are to be kept, as those of code are.
+    is_verbatim: bool,
 }
 
 /// A stretch of text that stayed, went or came.
@@ -112,7 +114,9 @@ enum Mark {
 /// source that is as it was is shown once.
 fn texts(passage: &Passage) -> Vec<Text> {
     let same = |text: &str| vec![Run { mark: Mark::Same, text: text.to_owned() }];
-    let source = |label, runs| Text { label, is_target: false, runs };
+    let is_verbatim = passage.status.kind.is_verbatim();
+    let compared = if is_verbatim { compared_lines } else { compared };
+    let source = |label, runs| Text { label, is_target: false, runs, is_verbatim };
     let mut out = Vec::new();
     match (&passage.was, &passage.now) {
         (Some(was), Some(now)) if was != now => {
@@ -127,7 +131,8 @@ fn texts(passage: &Passage) -> Vec<Text> {
         _ => {}
     }
     if let Some(translation) = &passage.translation {
-        out.push(Text { label: say::diff_target(), is_target: true, runs: same(translation) });
+        let runs = same(translation);
+        out.push(Text { label: say::diff_target(), is_target: true, runs, is_verbatim });
     }
     out
 }
@@ -151,20 +156,39 @@ fn compared(was: &str, now: &str) -> (Vec<Run>, Vec<Run>) {
     (old, new)
 }
 
+/// The same by lines.
+fn compared_lines(was: &str, now: &str) -> (Vec<Run>, Vec<Run>) {
+    let without = |left_out| lines(was, now).into_iter().filter(move |run| run.mark != left_out);
+    (without(Mark::Added).collect(), without(Mark::Removed).collect())
+}
+
+/// The lines of two texts as one, those that went before those that came in their place.
+fn lines(was: &str, now: &str) -> Vec<Run> {
+    let (old, new): (Vec<&str>, Vec<&str>) = (was.lines().collect(), now.lines().collect());
+    let run = |mark, line: &str| Run { mark, text: format!("{line}\n") };
+    let mut pairs = common(&old, &new, |_| 1);
+    pairs.push((old.len(), new.len()));
+    let (mut from_old, mut from_new) = (0, 0);
+    let mut out = Vec::new();
+    for (at_old, at_new) in pairs {
+        out.extend(old[from_old..at_old].iter().map(|line| run(Mark::Removed, line)));
+        out.extend(new[from_new..at_new].iter().map(|line| run(Mark::Added, line)));
+        out.extend(old.get(at_old).map(|line| run(Mark::Same, line)));
+        (from_old, from_new) = (at_old + 1, at_new + 1);
+    }
+    out
+}
+
 /// "outdated (a change of words)".
 fn status(catalog: &Catalog, passage: &Passage) -> String {
-    let status = catalog.text(&common::status_message(passage.status.status));
-    match passage.status.class {
-        Some(class) if class != passage.status.status.name() => {
-            let class = Message::named(format!("class-{class}"));
-            catalog.text(&say::diff_status(status, class))
-        }
-        _ => status,
-    }
+    common::status_text(catalog, &passage.status)
 }
 
 /// "paragraph, 39 words".
 fn kind(catalog: &Catalog, passage: &Passage) -> String {
+    if passage.status.kind.is_verbatim() {
+        return catalog.text(&common::kind_message(passage.status.kind));
+    }
     let words = say::report_words(passage.status.words);
     catalog.text(&say::diff_kind(common::kind_message(passage.status.kind), words))
 }

@@ -73,6 +73,33 @@ pub fn changed_text(before: &str, after: &str, look: Look) -> String {
     lines.iter().map(|line| format!("{:INDENT$}{}\n", "", painted(look, line))).collect()
 }
 
+/// The same for code, line by line.
+#[must_use]
+pub fn changed_lines(before: &str, after: &str, look: Look) -> String {
+    verbatim(&super::lines(before, after), look)
+}
+
+/// Lines as they are, those that went and came with a sign before them.
+fn verbatim(runs: &[Run], look: Look) -> String {
+    let mut out = String::new();
+    for run in runs {
+        for line in run.text.lines() {
+            // Tabs keep the shape of code; other controls would act on the terminal.
+            let line: String = line.chars().filter(|&c| c == '\t' || !c.is_control()).collect();
+            let (sign, line) = match run.mark {
+                Mark::Same => (" ", look.dim(&line)),
+                Mark::Removed if look.colour => ("-", format!("{REMOVED}{line}{REMOVED:#}")),
+                Mark::Added if look.colour => ("+", format!("{ADDED}{line}{ADDED:#}")),
+                Mark::Removed => ("-", line),
+                Mark::Added => ("+", line),
+            };
+            out.push_str(format!("{:INDENT$}{sign} {line}", "").trim_end());
+            out.push('\n');
+        }
+    }
+    out
+}
+
 fn room(look: Look) -> usize {
     look.width.saturating_sub(INDENT).max(12)
 }
@@ -83,6 +110,13 @@ fn body(catalog: &Catalog, look: Look, passage: &Passage) -> String {
     let width = (room(look).saturating_sub(GUTTER * (columns - 1))) / columns;
     let label = |text: &Text| catalog.text(&text.label);
     let mut out = String::new();
+    if texts.iter().any(|text| text.is_verbatim) {
+        for text in &texts {
+            out.push_str(&format!("{:INDENT$}{}\n", "", look.bold(&label(text))));
+            out.push_str(&verbatim(&text.runs, look));
+        }
+        return out;
+    }
     if columns == 1 || width < LEAST {
         for text in &texts {
             out.push_str(&format!("{:INDENT$}{}\n", "", look.bold(&label(text))));

@@ -11,7 +11,7 @@ mod trend;
 pub use trend::Moment;
 
 use super::common;
-use super::markup::{Markup, integrity};
+use super::markup::Markup;
 use crate::ledger::SeriesStatus;
 use crate::locale::{Catalog, Direction};
 use crate::message::{Message, say};
@@ -84,26 +84,7 @@ impl Page<'_> {
         // Six hexadecimal digits: checked when the series was read.
         let accent = &self.status.series.brand.accent;
         let style = format!("{STYLE}:root{{--accent:{accent}}}\n");
-        let policy = format!(
-            "default-src 'none'; img-src data:; style-src '{}'; script-src '{}'; \
-             base-uri 'none'; form-action 'none'",
-            integrity(&style),
-            integrity(SCRIPT)
-        );
-        let html = &mut self.html;
-        html.line();
-        html.open("head", &[]);
-        html.void("meta", &[("charset", "utf-8")]);
-        html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", &policy)]);
-        let viewport = "width=device-width, initial-scale=1";
-        html.void("meta", &[("name", "viewport"), ("content", viewport)]);
-        html.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
-        html.element("title", &[], &title);
-        // Without this, browsers ask the server for an icon.
-        html.void("link", &[("rel", "icon"), ("href", "data:,")]);
-        html.raw("style", &style);
-        html.close();
-        html.line();
+        self.html.head(&title, &style, Some(SCRIPT));
     }
 
     fn header(&mut self) {
