@@ -174,3 +174,5 @@ verify-link-help = correct it in the text or the template it comes from, and pub
 # $said (String) – what the validator said
 verify-not-conforming = the validator refuses this document: { $said }
 verify-validator-help = the file is as it was published; it was not right when it was made
+
+cli-arg-pdf-only = Make only the PDFs and the manifest: no site, no search, no e-books

@@ -174,3 +174,5 @@ verify-link-help = corríjalo en el texto o la plantilla de donde procede y publ
 # $said (String) – what the validator said
 verify-not-conforming = el validador rechaza este documento: { $said }
 verify-validator-help = el archivo está tal como se publicó; ya no era correcto al hacerse
+
+cli-arg-pdf-only = Hacer solo los PDF y el manifiesto: sin sitio, búsqueda ni libros electrónicos

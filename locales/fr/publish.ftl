@@ -174,3 +174,5 @@ verify-link-help = corrigez-le dans le texte ou le gabarit dont il provient, pui
 # $said (String) – what the validator said
 verify-not-conforming = le validateur refuse ce document : { $said }
 verify-validator-help = le fichier est tel qu’il a été publié ; il n’était pas correct dès le départ
+
+cli-arg-pdf-only = Ne produire que les PDF et le manifeste : ni site, ni recherche, ni livres numériques

@@ -242,6 +242,9 @@ pub(super) struct PublishArgs {
     /// As `attach-source` of the series.
     #[arg(long)]
     pub(super) attach_source: bool,
+    /// No site, no search, no e-books.
+    #[arg(long)]
+    pub(super) pdf_only: bool,
     #[arg(long, value_name = "FORM", default_value = "auto", value_enum)]
     pub(super) progress: ProgressForm,
     #[arg(long, value_name = "FORMAT", default_value = "table", value_enum)]

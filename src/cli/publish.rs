@@ -29,7 +29,9 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         Ok(signer) => signer,
         Err(exit) => return exit,
     };
-    let inputs = inputs(session, &args.lang, args.attach_source);
+    let flags = [("attach-source", args.attach_source), ("pdf-only", args.pdf_only)];
+    let flags: Vec<&str> = flags.iter().filter(|(_, set)| *set).map(|(name, _)| *name).collect();
+    let inputs = inputs(session, &args.lang, &flags);
     let before = publish::published(&output);
     if let Some(before) = &before
         && !args.dry_run
@@ -55,14 +57,15 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         Err(exit) => return exit,
     };
     session.show_findings(Severity::Warning);
-    let site = match SiteReady::new(session, &series) {
+    let site = (!args.pdf_only).then(|| SiteReady::new(session, &series)).transpose();
+    let site = match site {
         Ok(site) => site,
         Err(exit) => return exit,
     };
     let Ready { plan, broken, .. } = &ready;
     let order = Order {
         rebuild: args.rebuild,
-        site: Some(site.order(session)),
+        site: site.as_ref().map(|site| site.order(session)),
         signer: signer.as_ref(),
         ..Order::new(&output, broken, &inputs, session.today)
     };
@@ -254,14 +257,12 @@ pub(super) fn tell(
     session.exit()
 }
 
-/// The digests of all that the publication depends on.
-pub(super) fn inputs(session: &Session, languages: &[Lang], attach_source: bool) -> Inputs {
+/// The digests of all that the publication depends on; `flags` are those that change what is made.
+pub(super) fn inputs(session: &Session, languages: &[Lang], flags: &[&str]) -> Inputs {
     let mut options: Vec<String> = languages.iter().map(Lang::to_string).collect();
     options.sort();
     options.push(format!("{:?}", session.workspace.source));
-    if attach_source {
-        options.push("attach-source".into());
-    }
+    options.extend(flags.iter().map(|flag| (*flag).to_owned()));
     Inputs::read(&session.workspace.series, &session.workspace.parent(), &options)
 }
 

@@ -14,7 +14,7 @@ use crate::text::read;
 use std::path::Path;
 
 pub(super) fn plan(session: &mut Session, args: &PlanArgs) -> Exit {
-    let inputs = making::inputs(session, &args.lang, false);
+    let inputs = making::inputs(session, &args.lang, &[]);
     let series = session.series();
     let ready = match Ready::new(session, &series, &args.lang) {
         Ok(ready) => ready,
@@ -53,7 +53,7 @@ pub(super) fn render(session: &mut Session, args: &RenderArgs, plan: &Path, stor
         Err(exit) => return exit,
     };
     let shard = args.shard.unwrap_or((1, 1));
-    let inputs = making::inputs(session, &plan.languages, false);
+    let inputs = making::inputs(session, &plan.languages, &[]);
     let series = session.series();
     let ready = match Ready::new(session, &series, &plan.languages) {
         Ok(ready) => ready,
@@ -111,7 +111,7 @@ pub(super) fn merge(session: &mut Session, args: &MergeArgs) -> Exit {
         Err(exit) => return exit,
     };
     let output = args.output.clone().unwrap_or_else(|| session.default_output());
-    let inputs = making::inputs(session, &plan.languages, false);
+    let inputs = making::inputs(session, &plan.languages, &[]);
     let series = session.series();
     let ready = match Ready::new(session, &series, &plan.languages) {
         Ok(ready) => ready,

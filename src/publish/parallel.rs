@@ -15,14 +15,24 @@ pub(super) fn map<T: Sync, R: Send>(
     threads: usize,
     work: impl Fn(&T) -> R + Sync,
 ) -> Vec<R> {
+    map_heaviest_first(items, threads, |_| 0, work)
+}
+
+/// The same for items of very different weight: the heaviest begin first, so that no thread is alone
+/// with one at the end.
+pub(super) fn map_heaviest_first<T: Sync, R: Send>(
+    items: &[T],
+    threads: usize,
+    weight: impl Fn(&T) -> usize,
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_cached_key(|&index| std::cmp::Reverse(weight(&items[index])));
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<Option<R>>> = Mutex::new(items.iter().map(|_| None).collect());
     let worker = || {
-        while let Some((index, item)) = {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            items.get(index).map(|item| (index, item))
-        } {
-            let result = work(item);
+        while let Some(&index) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let result = work(&items[index]);
             results.lock().unwrap_or_else(PoisonError::into_inner)[index] = Some(result);
         }
     };
@@ -44,7 +54,15 @@ mod tests {
     #[test]
     fn results_keep_the_order() {
         let items: Vec<usize> = (0..100).collect();
-        assert_eq!(super::map(&items, 3, |n| n * 2), (0..200).step_by(2).collect::<Vec<_>>());
+        let doubled = super::map(&items, 3, |n| n * 2);
+        assert_eq!(doubled, (0..200).step_by(2).collect::<Vec<_>>());
         assert!(super::map(&[] as &[usize], 3, |n| *n).is_empty());
+    }
+
+    #[test]
+    fn the_heaviest_begin_first() {
+        let begun = std::sync::Mutex::new(Vec::new());
+        super::map_heaviest_first(&[3, 1, 4, 1, 5], 1, |n| *n, |n| begun.lock().unwrap().push(*n));
+        assert_eq!(*begun.lock().unwrap(), [5, 4, 3, 1, 1]);
     }
 }

@@ -143,7 +143,8 @@ pub fn publish<'s>(
     let store = Store::new(folder.store());
     let making = Making::begin(series, plan, order, &folder)?;
     // More threads than workers, so that one prepares or writes while all workers are at work.
-    let outcomes = parallel::map(&plan.items, renderer.workers.size() * 2, |item| {
+    let threads = renderer.workers.size() * 2;
+    let outcomes = parallel::map_heaviest_first(&plan.items, threads, weight, |item| {
         let prepared = if order.is_broken(item) {
             Checked::new(None, Vec::new())
         } else {
@@ -262,6 +263,11 @@ pub fn foresee<'s>(
         pages: BTreeMap::new(),
     };
     Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics: Vec::new() })
+}
+
+/// How long an edition takes to set goes with the length of its text.
+fn weight(item: &Item<'_>) -> usize {
+    item.study.versions[&item.lang].document.file.text().len()
 }
 
 fn entry(item: &Item<'_>, edition: &Edition, rendered: &Rendered) -> Entry {

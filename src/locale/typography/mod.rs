@@ -8,6 +8,7 @@
 //! inside an address, a path, a placeholder or an entity is ever touched.
 
 mod marks;
+mod necessary;
 mod paragraph;
 mod profile;
 mod protect;
@@ -42,7 +43,7 @@ struct Rules {
     rules: Vec<Rule>,
     /// Which rules have a pattern, in the order of `set`.
     searched: Vec<usize>,
-    /// All patterns at once: most paragraphs match few.
+    /// What all patterns need at least, at once: most paragraphs have few of it.
     set: RegexSet,
     /// Frequent words of the language, and of others.
     own_words: BTreeSet<String>,
@@ -82,7 +83,7 @@ impl Typographer {
     ) -> Result<Self, RuleError> {
         let (rules, own_words, foreign_words) = rule::compile(profile, named)?;
         let with_pattern = || rules.iter().enumerate().filter_map(|(i, r)| Some((i, r.pattern()?)));
-        let set = RegexSet::new(with_pattern().map(|(_, pattern)| pattern))
+        let set = RegexSet::new(with_pattern().map(|(_, pattern)| necessary::pattern(pattern)))
             .map_err(|error| RuleError { code: String::new(), reason: error.to_string() })?;
         let searched = with_pattern().map(|(index, _)| index).collect();
         Ok(Self {
@@ -129,9 +130,6 @@ impl Typographer {
         wanted: &dyn Fn(&Rule) -> bool,
     ) -> Vec<Found<'_>> {
         let matched = self.rules.set.matches(text);
-        if self.is_foreign(text) {
-            return Vec::new();
-        }
         let mut candidate = vec![true; self.rules.rules.len()];
         for (place, &index) in self.rules.searched.iter().enumerate() {
             candidate[index] = matched.matched(place);
@@ -153,6 +151,10 @@ impl Typographer {
                     out.push(Found { rule, span, with });
                 }
             }
+        }
+        // Asked last: it reads every word, and most texts are in order.
+        if !out.is_empty() && self.is_foreign(text) {
+            return Vec::new();
         }
         out.sort_by_key(|found| (found.span.start, found.span.end));
         out
