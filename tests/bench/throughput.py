@@ -150,7 +150,7 @@ def measure(arguments, scratch):
         contenders.append(by_html(tools, documents, sample, sources))
         contenders[-1].measure(scratch / "out")
     print(table(contenders, len(documents)))
-    print(fairness(pages[0], pages[2]))
+    print(fairness(pages[0], pages[3]))
     print(f"Load average at the end: {load()}")
 
 
@@ -159,7 +159,7 @@ def in_rounds(tools, documents, sources, series, source):
     publish = [tools.polyfolio, "--series", series, "--source", source, "-q"]
 
     def polyfolio(*options):
-        return lambda folder: run([*publish, *options, "publish", "--output", folder])
+        return lambda folder: run([*publish, "publish", *options, "--output", folder])
 
     def typst(at_once):
         def fill(folder):
@@ -170,8 +170,9 @@ def in_rounds(tools, documents, sources, series, source):
 
     count = len(documents)
     return [
-        Contender("`polyfolio publish`, one process", polyfolio(), count),
-        Contender("`polyfolio publish -j 1`, one core", polyfolio("-j", "1"), count),
+        Contender("`polyfolio publish --pdf-only`", polyfolio("--pdf-only"), count),
+        Contender("`polyfolio publish --pdf-only -j 1`, one worker", polyfolio("--pdf-only", "-j", "1"), count),
+        Contender("`polyfolio publish`: also the site, the search, the e-books", polyfolio(), count),
         Contender("`typst compile` per file, one after the other", typst(1), count),
         Contender(f"`typst compile` per file, {AT_ONCE} at a time", typst(AT_ONCE), count),
     ]
