@@ -38,7 +38,7 @@ impl Styles {
 
     /// Whether a locale's choice can be used.
     pub(super) fn check(&self, choice: &TypographyChoice) -> Result<(), RuleError> {
-        self.compile(choice).map(drop)
+        self.compile(choice)?.prove()
     }
 
     fn compile(&self, choice: &TypographyChoice) -> Result<Typographer, RuleError> {
@@ -81,5 +81,19 @@ impl Styles {
             .expect("no rules are always right");
         ready.insert(key, typographer.clone());
         typographer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_of_every_profile_compiles() {
+        let styles = Styles::embedded();
+        assert!(styles.named.len() >= 5);
+        for name in styles.named.keys() {
+            assert_eq!(styles.check(&TypographyChoice::Named(name.clone())), Ok(()), "{name}");
+        }
     }
 }

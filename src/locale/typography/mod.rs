@@ -10,6 +10,7 @@
 mod marks;
 mod necessary;
 mod paragraph;
+mod pattern;
 mod profile;
 mod protect;
 mod rule;
@@ -21,7 +22,6 @@ pub use rule::{Rule, RuleError};
 
 use crate::text::Span;
 use crate::text::edit::{Edit, Edits};
-use regex::RegexSet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -41,10 +41,6 @@ pub struct Typographer {
 #[derive(Debug)]
 struct Rules {
     rules: Vec<Rule>,
-    /// Which rules have a pattern, in the order of `set`.
-    searched: Vec<usize>,
-    /// What all patterns need at least, at once: most paragraphs have few of it.
-    set: RegexSet,
     /// Frequent words of the language, and of others.
     own_words: BTreeSet<String>,
     foreign_words: BTreeSet<String>,
@@ -82,14 +78,16 @@ impl Typographer {
         named: &dyn Fn(&str) -> Option<TypographyProfile>,
     ) -> Result<Self, RuleError> {
         let (rules, own_words, foreign_words) = rule::compile(profile, named)?;
-        let with_pattern = || rules.iter().enumerate().filter_map(|(i, r)| Some((i, r.pattern()?)));
-        let set = RegexSet::new(with_pattern().map(|(_, pattern)| necessary::pattern(pattern)))
-            .map_err(|error| RuleError { code: String::new(), reason: error.to_string() })?;
-        let searched = with_pattern().map(|(index, _)| index).collect();
-        Ok(Self {
-            rules: Arc::new(Rules { rules, searched, set, own_words, foreign_words }),
-            off: Arc::default(),
-        })
+        let rules = Arc::new(Rules { rules, own_words, foreign_words });
+        Ok(Self { rules, off: Arc::default() })
+    }
+
+    /// Compiles all patterns now.
+    ///
+    /// # Errors
+    /// The first that cannot be.
+    pub(super) fn prove(&self) -> Result<(), RuleError> {
+        self.rules.rules.iter().try_for_each(Rule::prove)
     }
 
     /// The same without some rules, by code.
@@ -129,17 +127,13 @@ impl Typographer {
         heading: bool,
         wanted: &dyn Fn(&Rule) -> bool,
     ) -> Vec<Found<'_>> {
-        let matched = self.rules.set.matches(text);
-        let mut candidate = vec![true; self.rules.rules.len()];
-        for (place, &index) in self.rules.searched.iter().enumerate() {
-            candidate[index] = matched.matched(place);
-        }
+        let present = necessary::Present::in_text(text);
         let mut out: Vec<Found<'_>> = Vec::new();
         // Starts and ends of what is taken: a long paragraph has very many.
         let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
         let mut protected = None;
-        for (rule, _) in self.rules.rules.iter().zip(candidate).filter(|(_, matched)| *matched) {
-            if self.off.contains(&*rule.code) || !wanted(rule) || !rule.headings.allow(heading) {
+        for rule in self.rules() {
+            if !wanted(rule) || !rule.headings.allow(heading) || !rule.may_apply(&present) {
                 continue;
             }
             for (span, with) in search::places(rule, text) {

@@ -1,13 +1,11 @@
 //! Rules ready to search: patterns compiled, names settled.
 
+use super::necessary::Present;
+use super::pattern::Pattern;
 use super::profile::{Headings, Kind, RuleData, TypographyProfile};
 use crate::diag::Severity;
-use regex::{Regex, RegexBuilder};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// What a compiled pattern may weigh in bytes.
-const MAX_PATTERN: usize = 4 << 20;
 
 /// A rule of a profile.
 #[derive(Debug)]
@@ -31,8 +29,8 @@ pub struct Rule {
 /// How a rule finds its places.
 #[derive(Debug)]
 pub(super) enum Search {
-    Pattern(Regex),
-    Words(Regex, BTreeMap<String, String>),
+    Pattern(Pattern),
+    Words(Pattern, BTreeMap<String, String>),
     Quotes([String; 4]),
     Apostrophe,
     Pair { open: char, close: char, evidence: Vec<String> },
@@ -40,10 +38,20 @@ pub(super) enum Search {
 }
 
 impl Rule {
-    /// The pattern that a text must match before the rule is looked at more closely.
-    pub(super) fn pattern(&self) -> Option<&str> {
+    /// Whether it may find something in a text with these characters.
+    pub(super) fn may_apply(&self, present: &Present) -> bool {
+        self.pattern().is_none_or(|pattern| pattern.may_match(present))
+    }
+
+    /// Compiles what is compiled when needed.
+    pub(super) fn prove(&self) -> Result<(), RuleError> {
+        let proved = self.pattern().map_or(Ok(()), Pattern::prove);
+        proved.map_err(|reason| RuleError { code: self.code.to_string(), reason })
+    }
+
+    fn pattern(&self) -> Option<&Pattern> {
         match &self.search {
-            Search::Pattern(regex) | Search::Words(regex, _) => Some(regex.as_str()),
+            Search::Pattern(pattern) | Search::Words(pattern, _) => Some(pattern),
             _ => None,
         }
     }
@@ -98,15 +106,10 @@ fn rule(data: &RuleData) -> Result<Rule, RuleError> {
     if !name || data.code.is_empty() {
         return Err(wrong("code"));
     }
-    let regex = |pattern: &str| {
-        RegexBuilder::new(pattern)
-            .size_limit(MAX_PATTERN)
-            .build()
-            .map_err(|error| wrong(&error.to_string()))
-    };
+    let pattern = |source: String| Pattern::new(source).map_err(|reason| wrong(&reason));
     let search = match data.kind {
         Kind::Pattern => {
-            Search::Pattern(regex(data.pattern.as_deref().ok_or_else(|| wrong("pattern"))?)?)
+            Search::Pattern(pattern(data.pattern.clone().ok_or_else(|| wrong("pattern"))?)?)
         }
         Kind::Words => {
             let words: Vec<String> = data.words.keys().map(|word| regex::escape(word)).collect();
@@ -117,9 +120,9 @@ fn rule(data: &RuleData) -> Result<Rule, RuleError> {
             let mut words = words;
             words.sort_by_key(|word| std::cmp::Reverse(word.len()));
             let whole = r"(?:^|[^\p{L}\p{N}_’'-])WORDS(?:$|[^\p{L}\p{N}_-])";
-            let pattern = data.pattern.as_deref().unwrap_or(whole);
+            let around = data.pattern.as_deref().unwrap_or(whole);
             let words = format!("(?P<fix>{})", words.join("|"));
-            Search::Words(regex(&pattern.replace("WORDS", &words))?, data.words.clone())
+            Search::Words(pattern(around.replace("WORDS", &words))?, data.words.clone())
         }
         Kind::Quotes => Search::Quotes(
             data.marks.clone().try_into().map_err(|_| wrong("marks: four are needed"))?,

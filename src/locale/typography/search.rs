@@ -1,6 +1,7 @@
 //! Where in a text a rule is not kept.
 
 use super::marks::{self, Mark};
+use super::pattern::Pattern;
 use super::rule::{Rule, Search};
 use super::{OPAQUE, profile::Headings};
 use crate::text::Span;
@@ -18,14 +19,14 @@ impl Headings {
 /// The places with what belongs there.
 pub(super) fn places(rule: &Rule, text: &str) -> Vec<(Span, Option<String>)> {
     match &rule.search {
-        Search::Pattern(regex) => captures(regex, text)
+        Search::Pattern(pattern) => captures(pattern, text)
             .into_iter()
             .map(|span| {
                 let with = rule.with.as_deref().map(|with| remedy(rule, &text[span.clone()], with));
                 (span, with)
             })
             .collect(),
-        Search::Words(regex, words) => captures(regex, text)
+        Search::Words(pattern, words) => captures(pattern, text)
             .into_iter()
             .map(|span| {
                 let with = words.get(&text[span.clone()]).cloned();
@@ -65,8 +66,9 @@ fn remedy(rule: &Rule, wrong: &str, with: &str) -> String {
 
 /// The groups `fix` of all matches. The next search begins where the last group ended, so that a
 /// character may be the end of one match's context and the beginning of the next one's.
-fn captures(regex: &regex::Regex, text: &str) -> Vec<Span> {
+fn captures(pattern: &Pattern, text: &str) -> Vec<Span> {
     let mut out = Vec::new();
+    let Some(regex) = pattern.regex() else { return out };
     let mut at = 0;
     while at <= text.len()
         && let Some(found) = regex.captures_at(text, at)
