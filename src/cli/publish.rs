@@ -57,6 +57,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         Err(exit) => return exit,
     };
     session.show_findings(Severity::Warning);
+    let ready = Ready { workers: ready.workers.with_covers(!args.pdf_only), ..ready };
     let site = (!args.pdf_only).then(|| SiteReady::new(session, &series)).transpose();
     let site = match site {
         Ok(site) => site,

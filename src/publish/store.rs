@@ -146,8 +146,14 @@ impl Store {
 /// matters only when a generation uses it, which makes everything durable.
 fn place(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder).map_err(at(folder))?;
-    let file = super::write::temporary(folder)?;
+    // Most often the folder is there.
+    let file = match super::write::temporary(folder) {
+        Ok(file) => file,
+        Err(_) => {
+            fs::create_dir_all(folder).map_err(at(folder))?;
+            super::write::temporary(folder)?
+        }
+    };
     fs::write(file.path(), bytes).map_err(at(path))?;
     file.persist(path).map_err(|error| at(path)(error.error))?;
     Ok(())
