@@ -29,7 +29,7 @@ fn books(series: &Path) -> Vec<(String, String, Vec<u8>)> {
 fn book(edition: &Edition, locales: &Locales) -> Vec<u8> {
     let catalog = locales.catalog(&edition.lang);
     let identifier = Identifier::new("test", &edition.study, &edition.lang);
-    bind(Book { edition, catalog: &catalog, identifier, style: "p { margin: 0 }" })
+    bind(Book { edition, catalog: &catalog, identifier, style: "p { margin: 0 }", cover: None })
 }
 
 fn files(book: &[u8]) -> Vec<(String, Vec<u8>)> {

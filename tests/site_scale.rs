@@ -33,6 +33,8 @@ fn site_scale() {
             conformance: vec!["PDF/UA-1".into()],
             current: true,
             rendition: polyfolio::edition::Rendition::Plain,
+            cover: None,
+            versions: Vec::new(),
         })
         .collect();
     let input =

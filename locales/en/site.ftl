@@ -152,6 +152,20 @@ explain-site-address =
     `series.toml` they are left out. All links between pages are relative, so the site
     works wherever it is put, also when opened from a folder.
 
+## Narrowing a list, and versions
+
+# $language (Language) – of the document
+site-cover = Cover of the document in { $language }
+# $version (String) – as its author counts
+site-version = Version { $version }
+# $size (String) – with its unit
+site-version-file = PDF, { $size }
+site-label-versions = Addresses that keep a version
+site-label-filter = Narrow the list
+site-label-any = All
+site-label-reset = Show all
+site-filter-none = No study has all of this. Choose less.
+
 ## Search
 
 site-label-search = Search

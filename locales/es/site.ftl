@@ -129,6 +129,20 @@ explain-site-address =
     páginas son relativos, así que el sitio funciona dondequiera que esté, también
     abierto desde una carpeta.
 
+## Narrowing a list, and versions
+
+# $language (Language) – of the document
+site-cover = Portada del documento en { $language }
+# $version (String) – as its author counts
+site-version = Versión { $version }
+# $size (String) – with its unit
+site-version-file = PDF, { $size }
+site-label-versions = Direcciones que conservan una versión
+site-label-filter = Acotar la lista
+site-label-any = Todos
+site-label-reset = Mostrar todo
+site-filter-none = Ningún estudio reúne todos estos criterios. Elija menos.
+
 ## Search
 
 site-label-search = Buscar

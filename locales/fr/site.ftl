@@ -129,6 +129,20 @@ explain-site-address =
     Tous les liens entre les pages sont relatifs : le site fonctionne où qu’on le
     mette, et même ouvert depuis un dossier.
 
+## Narrowing a list, and versions
+
+# $language (Language) – of the document
+site-cover = Couverture du document en { $language }
+# $version (String) – as its author counts
+site-version = Version { $version }
+# $size (String) – with its unit
+site-version-file = PDF, { $size }
+site-label-versions = Adresses qui conservent une version
+site-label-filter = Affiner la liste
+site-label-any = Tous
+site-label-reset = Tout afficher
+site-filter-none = Aucune étude ne réunit tous ces critères. Choisissez-en moins.
+
 ## Search
 
 site-label-search = Rechercher

@@ -22,6 +22,19 @@ pub struct Book<'a> {
     pub identifier: Identifier,
     /// The style sheet.
     pub style: &'a str,
+    /// The cover.
+    pub cover: Option<&'a Cover>,
+}
+
+/// A cover: a PNG file.
+#[derive(Debug, Clone)]
+pub struct Cover {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 /// The identifier of a book: a UUID of version 8 (RFC 9562, section 5.8) made from the names of the
@@ -110,6 +123,9 @@ pub fn bind(book: Book<'_>) -> Vec<u8> {
         ("EPUB/about.xhtml".into(), pages::about(&content).into_bytes()),
         ("EPUB/book.css".into(), style.as_bytes().to_vec()),
     ];
+    if let Some(cover) = content.book.cover {
+        all.push((format!("EPUB/{}", package::COVER), cover.bytes.clone()));
+    }
     all.extend(files);
     archive::pack(&all)
 }

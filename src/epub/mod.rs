@@ -10,4 +10,4 @@ mod book;
 mod package;
 mod pages;
 
-pub use book::{Book, Identifier, bind};
+pub use book::{Book, Cover, Identifier, bind};

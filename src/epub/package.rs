@@ -18,6 +18,9 @@ pub(super) fn container() -> String {
     format!("{PROLOGUE}{}\n", out.finish().as_str())
 }
 
+/// Where the cover lies.
+pub(super) const COVER: &str = "images/cover.png";
+
 /// What the book offers to those who read it with other senses, in the vocabulary of
 /// <https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20230718/>.
 const FEATURES: [&str; 6] = [
@@ -87,7 +90,7 @@ pub(super) fn package(content: &Content<'_>) -> String {
     let conformance = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA";
     lines.property("dcterms:conformsTo", conformance);
     lines.property("schema:accessMode", "textual");
-    if !content.images.is_empty() {
+    if !content.images.is_empty() || content.book.cover.is_some() {
         lines.property("schema:accessMode", "visual");
     }
     lines.property("schema:accessModeSufficient", "textual");
@@ -119,6 +122,9 @@ fn manifest(content: &Content<'_>, out: &mut Markup) {
     lines.item("text", "text.xhtml", page, content.has_math().then_some("mathml"));
     lines.item("about", "about.xhtml", page, None);
     lines.item("style", "book.css", "text/css", None);
+    if content.book.cover.is_some() {
+        lines.item("cover", COVER, "image/png", Some("cover-image"));
+    }
     for (index, image) in content.images.iter().enumerate() {
         lines.item(&format!("image-{}", index + 1), &image.path, image.media_type, None);
     }

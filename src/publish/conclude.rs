@@ -11,6 +11,7 @@ use super::run::{Order, Outcome, Publication, PublishError, last, path_of};
 use super::sign::SIGNATURE;
 use super::state::{Remembered, State};
 use super::store::Store;
+use super::versions::Versions;
 use super::write::WriteError;
 use crate::diag::{Code, Diagnostic};
 use crate::edition::Rendition;
@@ -88,7 +89,9 @@ impl<'a, 's> Making<'a, 's> {
             diagnostics.push(gone(&current(order.output).join("manifest.json")));
         }
         let mut kept = Vec::new();
-        for old in before.map(|manifest| manifest.files).unwrap_or_default() {
+        let (old_files, old_pages) =
+            before.map(|manifest| (manifest.files, manifest.pages)).unwrap_or_default();
+        for old in old_files {
             if standing.is_new(&old) {
                 continue;
             }
@@ -130,6 +133,8 @@ impl<'a, 's> Making<'a, 's> {
                     last.is_some_and(|last| last.parts.has_same_text(&parts))
                 })
         };
+        let versions =
+            Versions::settle(series, &files, &made, &old_pages, order.output, &generation)?;
         let renditions: BTreeMap<(&str, String), &Rendition> = plan
             .items
             .iter()
@@ -141,6 +146,7 @@ impl<'a, 's> Making<'a, 's> {
                 let edition = (entry.study.as_str(), entry.language.clone());
                 renditions.get(&edition).copied().cloned().unwrap_or_default()
             },
+            versions: &|entry| versions.of(entry),
         };
         let covers = covers(&mut files, &generation, order.output, &Store::new(folder.store()))?;
         let mut pages = match order.site {
@@ -148,6 +154,7 @@ impl<'a, 's> Making<'a, 's> {
             None => BTreeMap::new(),
         };
         pages.extend(covers);
+        pages.extend(versions.into_pages());
         let complete = outcomes.iter().all(|outcome| outcome.entry.is_some());
         pages.extend(tombstones(series, plan, renderer, folder, &generation, &files)?);
         let manifest = Manifest {

@@ -175,6 +175,11 @@ impl Generation<'_> {
         Ok(())
     }
 
+    /// Where a file of the generation lies until it is current.
+    pub(super) fn at(&self, path: &str) -> PathBuf {
+        self.path.join(path)
+    }
+
     fn place(&self, path: &str) -> Result<PathBuf, WriteError> {
         let target = self.path.join(path);
         let folder = target.parent().unwrap_or(&self.path);

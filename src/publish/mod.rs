@@ -21,6 +21,7 @@ mod state;
 mod store;
 mod upload;
 mod verify;
+mod versions;
 pub mod worker;
 mod write;
 

@@ -9,7 +9,7 @@ use crate::edition::Rendition;
 use crate::ledger::SeriesStatus;
 use crate::locale::Locales;
 use crate::search::{self, Shard, Shelf};
-use crate::site::{self, PageKind, Published, Theme};
+use crate::site::{self, Cover, PageKind, Published, PublishedVersion, Theme};
 use crate::study::Series;
 use crate::text::Digest;
 use rayon::prelude::*;
@@ -34,6 +34,8 @@ pub(super) struct About<'a> {
     pub(super) is_current: &'a dyn Fn(&Entry) -> bool,
     /// Its form.
     pub(super) rendition: &'a dyn Fn(&Entry) -> Rendition,
+    /// Its addresses that keep a version, the latest first.
+    pub(super) versions: &'a dyn Fn(&Entry) -> Vec<PublishedVersion>,
 }
 
 /// Writes every page into a generation.
@@ -60,6 +62,13 @@ pub(super) fn write(
             conformance: entry.conformance.clone(),
             current: (about.is_current)(entry),
             rendition: (about.rendition)(entry),
+            cover: entry.cover.as_ref().map(|cover| Cover {
+                path: cover.path(),
+                source: generation.at(&cover.path()),
+                width: cover.width,
+                height: cover.height,
+            }),
+            versions: (about.versions)(entry),
         })
         .collect();
     let SiteOrder { theme, status, locales } = order;

@@ -292,7 +292,7 @@ pub(super) fn path(item: &Item<'_>) -> String {
 }
 
 pub(super) fn path_of(slug: &str, lang: &str) -> String {
-    format!("files/{slug}/{slug}.{lang}.pdf")
+    crate::site::published(slug, lang, "pdf")
 }
 
 /// The standards that every edition meets, as a manifest names them.

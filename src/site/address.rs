@@ -1,5 +1,6 @@
 //! Where pages are, and how one is linked from another.
 
+use crate::locale::Lang;
 use crate::study::Study;
 
 /// The address of a page or file, from the root of the publication. A page is a folder with an
@@ -75,9 +76,36 @@ impl Address {
 }
 
 /// What stands for a study in addresses without a language: its number in three digits, else its
-/// folder's name.
+/// folder's name. A folder that is called like a number gets a word before it: another study may
+/// have that number.
 pub(super) fn handle(study: &Study) -> String {
-    study.number.map_or_else(|| study.slug.clone(), |number| format!("{number:03}"))
+    match study.number {
+        Some(number) => format!("{number:03}"),
+        None if study.slug.bytes().all(|byte| byte.is_ascii_digit()) => {
+            format!("study-{}", study.slug)
+        }
+        None => study.slug.clone(),
+    }
+}
+
+/// Where the e-book of a study in a language lies.
+pub(super) fn book(study: &str, lang: &Lang) -> String {
+    published(study, &lang.to_string(), "epub")
+}
+
+/// Where a document of a study in a language lies, by the ending of its form: an address that stays.
+pub(crate) fn published(study: &str, lang: &str, ending: &str) -> String {
+    format!("files/{study}/{study}.{lang}.{ending}")
+}
+
+/// Where a document lies as it was in a version. What is not safe in a file's name is left out of the
+/// version's.
+pub(crate) fn published_version(study: &str, lang: &str, version: &str) -> Option<String> {
+    let safe = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let name: String = version.chars().filter(|c| safe(*c)).collect();
+    let name = name.trim_matches('.');
+    (!name.is_empty() && name.len() <= 40)
+        .then(|| format!("files/{study}/v{name}/{study}.{lang}.pdf"))
 }
 
 /// Percent-encoding of a path (RFC 3986): all but unreserved characters and slashes.

@@ -1,6 +1,6 @@
 //! The page of a study in a language: what it is, what can be had of it, and the text itself.
 
-use super::address::Address;
+use super::address::{self, Address};
 use super::frame::{Frame, Link, autonym, is_web, licence_address};
 use super::notice::{self, Notice};
 use super::pictures::Pictures;
@@ -13,8 +13,12 @@ use crate::epub::{self, Book, Identifier};
 use crate::html::{self, Fragment, Markup, Options, Syntax, Text};
 use crate::locale::{Lang, Part};
 use crate::message::{Arg, say};
+use crate::text::read;
 use minijinja::{Value, context};
 use serde::Serialize;
+
+/// More is no picture of a page.
+const MAX_COVER_BYTES: u64 = 16 << 20;
 
 /// A document in a language: a link, or words that say when.
 #[derive(Debug, Clone, Serialize)]
@@ -37,6 +41,28 @@ pub(super) struct Document {
     pub(super) title: Option<String>,
     pub(super) date: Option<String>,
     pub(super) current: bool,
+}
+
+/// The first page of the document of the page's own language.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Cover {
+    pub(super) src: String,
+    pub(super) width: u32,
+    pub(super) height: u32,
+    /// For those who do not see it, where it does not stand beside the title.
+    pub(super) alt: String,
+    /// The document.
+    pub(super) href: String,
+}
+
+/// A version of the document.
+#[derive(Debug, Serialize)]
+struct VersionView {
+    /// "Version 2".
+    label: String,
+    /// "PDF, 45 KB".
+    file: String,
+    href: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -69,6 +95,9 @@ struct StudyView {
     documents: Vec<Document>,
     /// The e-book in the page's language.
     book: Option<Link>,
+    cover: Option<Cover>,
+    /// Addresses that keep a version, the latest first.
+    versions: Vec<VersionView>,
     notice: Option<Notice>,
     links: Vec<Link>,
     related: Vec<Related>,
@@ -193,6 +222,8 @@ pub(super) fn landing<E>(
             availability: availability(frame, row),
             documents,
             book,
+            cover: cover(frame, title, &at),
+            versions: versions(frame, title, &at),
             notice,
             links,
             related: related(shelf, frame, title, &at),
@@ -285,14 +316,20 @@ fn text<E>(
         notice.close();
     }
     let text = html::render(&edition.body, &edition.notes, &options);
+    // A picture that cannot be read is done without.
+    let cover = title.file.and_then(|file| {
+        let drawn = file.cover.as_ref()?;
+        let bytes = read::bytes(&drawn.source, MAX_COVER_BYTES).ok()?;
+        Some(epub::Cover { bytes, width: drawn.width, height: drawn.height })
+    });
     let bytes = epub::bind(Book {
         edition: &edition,
         catalog: &frame.catalog,
         identifier: Identifier::new(&input.series.id, &title.study.slug, title.lang),
         style: input.theme.book_style(),
+        cover: cover.as_ref(),
     });
-    let (folder, name) = (&title.study.slug, &title.study.slug);
-    let path = format!("files/{folder}/{name}.{}.epub", title.lang);
+    let path = address::book(&title.study.slug, title.lang);
     pictures.write(Page {
         path: &path,
         language: Some(title.lang),
@@ -301,6 +338,31 @@ fn text<E>(
     })?;
     let label = frame.say(&say::site_epub(title.lang, frame.size(bytes.len() as u64)));
     Ok(Some((notice.finish(), text, Link::new(label, frame.link(at, &Address::file(path))))))
+}
+
+/// The cover of a title, if its document has one.
+pub(super) fn cover(frame: &Frame<'_>, title: &Title<'_>, at: &Address) -> Option<Cover> {
+    let file = title.file?;
+    let drawn = file.cover.as_ref()?;
+    Some(Cover {
+        src: frame.link(at, &Address::file(&drawn.path)),
+        width: drawn.width,
+        height: drawn.height,
+        alt: frame.say(&say::site_cover(title.lang)),
+        href: frame.link(at, &Address::file(&file.path)),
+    })
+}
+
+fn versions(frame: &Frame<'_>, title: &Title<'_>, at: &Address) -> Vec<VersionView> {
+    let versions = title.file.map(|file| file.versions.as_slice()).unwrap_or_default();
+    versions
+        .iter()
+        .map(|kept| VersionView {
+            label: frame.say(&say::site_version(&kept.version)),
+            file: frame.say(&say::site_version_file(frame.size(kept.bytes))),
+            href: frame.link(at, &Address::file(&kept.path)),
+        })
+        .collect()
 }
 
 fn fact(facts: &[Fact], key: &str) -> Vec<String> {

@@ -3,11 +3,12 @@
 
 use super::Input;
 use super::address::Address;
+use super::filter::{self, Filter};
 use super::frame::{Frame, Link, autonym};
-use super::landing;
+use super::landing::{self, Cover};
 use super::shelf::{Row, Shelf, Title};
 use super::theme::view;
-use crate::locale::{Lang, Locales};
+use crate::locale::Lang;
 use crate::message::{Message, say};
 use minijinja::{Value, context};
 use serde::Serialize;
@@ -34,6 +35,9 @@ struct Line {
     /// Whether the document is there in this language.
     has_text: bool,
     documents: Vec<landing::Document>,
+    cover: Option<Cover>,
+    /// What it is filtered by: keys of every kind with spaces between.
+    keys: BTreeMap<&'static str, String>,
 }
 
 /// One of the pages that a long list is split into.
@@ -71,9 +75,9 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Country, Self::Theme, Self::Goal, Self::Document];
+    pub(super) const ALL: [Self; 4] = [Self::Country, Self::Theme, Self::Goal, Self::Document];
 
-    fn folder(self) -> &'static str {
+    pub(super) fn folder(self) -> &'static str {
         match self {
             Self::Country => "countries",
             Self::Theme => "themes",
@@ -82,7 +86,7 @@ impl Kind {
         }
     }
 
-    fn keys(self, row: &Row<'_>) -> Vec<String> {
+    pub(super) fn keys(self, row: &Row<'_>) -> Vec<String> {
         let study = row.study;
         match self {
             Self::Country => {
@@ -169,7 +173,7 @@ pub(super) fn lists(
         if values.is_empty() {
             continue;
         }
-        out.push(overview(input.locales, shelf, index, frame, *kind, values));
+        out.push(overview(shelf, index, frame, *kind, values));
         for (key, titles) in values {
             let base = Address::of(&frame.tag, &format!("{}/{key}", kind.folder()));
             let name = kind.name(frame, key);
@@ -265,7 +269,7 @@ fn home(
             .filter(|(_, values)| !values.is_empty())
             .map(|(kind, values)| Facet {
                 kind: kind.folder(),
-                label: facet_label(input.locales, frame, *kind),
+                label: facet_label(frame, *kind),
                 links: links(frame, *kind, values, &at),
             })
             .collect();
@@ -281,6 +285,7 @@ fn home(
             pager => view(pager(frame, &base, number, titles.len())),
             facets => view(facets),
             elsewhere => view(&elsewhere),
+            filter => view(form(frame, kinds, &at, titles.len())),
         };
         out.push(List { address: at, template: "series.html", context });
     }
@@ -288,7 +293,6 @@ fn home(
 
 /// The page of all values of a kind: all countries, all themes.
 fn overview(
-    locales: &Locales,
     shelf: &Shelf<'_>,
     index: &Index,
     frame: &Frame<'_>,
@@ -302,7 +306,7 @@ fn overview(
         if there { Ok(address) } else { Err(None) }
     };
     let choices = frame.choices(&at, &shelf.languages, &place);
-    let heading = facet_label(locales, frame, kind);
+    let heading = facet_label(frame, kind);
     let page = frame.page(&at, heading.clone(), heading.clone(), choices);
     let context = context! {
         page => view(page),
@@ -315,13 +319,42 @@ fn overview(
     List { address: at, template: "overview.html", context }
 }
 
-fn facet_label(_: &Locales, frame: &Frame<'_>, kind: Kind) -> String {
+pub(super) fn facet_label(frame: &Frame<'_>, kind: Kind) -> String {
     frame.say(&Message::named(format!("site-label-{}", kind.folder())))
 }
 
-/// The values of a kind as links, sorted as the language sorts; goals by their number.
+/// The form that narrows the first page of the list.
+fn form(
+    frame: &Frame<'_>,
+    kinds: &[(Kind, Values<'_, '_>)],
+    at: &Address,
+    count: usize,
+) -> Option<Filter> {
+    if count < 2 || *at != Address::of(&frame.tag, "") {
+        return None;
+    }
+    let values = kinds.iter().map(|(kind, values)| (*kind, keyed(frame, *kind, values, at)));
+    filter::filter(frame, at, values.collect(), count > PER_PAGE)
+}
+
+/// All studies of a language for the form; nothing if they stand on one page.
+pub(super) fn index(shelf: &Shelf<'_>, frame: &Frame<'_>) -> Option<Vec<u8>> {
+    let titles = shelf.titles(frame.lang);
+    (titles.len() > PER_PAGE).then(|| filter::index(frame, &titles))
+}
+
 fn links(frame: &Frame<'_>, kind: Kind, values: &Values<'_, '_>, at: &Address) -> Vec<Link> {
-    let mut links: Vec<(u64, Link)> = values
+    keyed(frame, kind, values, at).into_iter().map(|(_, link)| link).collect()
+}
+
+/// The values of a kind as links by their keys, sorted as the language sorts; goals by their number.
+fn keyed(
+    frame: &Frame<'_>,
+    kind: Kind,
+    values: &Values<'_, '_>,
+    at: &Address,
+) -> Vec<(String, Link)> {
+    let mut links: Vec<(u64, (String, Link))> = values
         .iter()
         .map(|(key, titles)| {
             let to = Address::of(&frame.tag, &format!("{}/{key}", kind.folder()));
@@ -330,11 +363,14 @@ fn links(frame: &Frame<'_>, kind: Kind, values: &Values<'_, '_>, at: &Address) -
                 count: Some(count),
                 ..Link::new(kind.name(frame, key), frame.link(at, &to))
             };
-            (if kind == Kind::Goal { key.parse().unwrap_or(0) } else { 0 }, link)
+            let rank = if kind == Kind::Goal { key.parse().unwrap_or(0) } else { 0 };
+            (rank, (key.clone(), link))
         })
         .collect();
     let collator = frame.catalog.collator();
-    links.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| collator.compare(&x.label, &y.label)));
+    links.sort_by(|(a, (_, x)), (b, (_, y))| {
+        a.cmp(b).then_with(|| collator.compare(&x.label, &y.label))
+    });
     links.into_iter().map(|(_, link)| link).collect()
 }
 
@@ -358,6 +394,8 @@ fn lines(frame: &Frame<'_>, titles: &[(&Row<'_>, &Title<'_>)], at: &Address) -> 
             iso: title.date().map(str::to_owned),
             has_text: title.file.is_some(),
             documents: landing::documents(frame, row, at),
+            cover: landing::cover(frame, title, at),
+            keys: filter::keys(row),
         })
         .collect()
 }

@@ -96,6 +96,16 @@ pub(super) fn landing(
     highwire(frame, title, page);
     dublin_core(input, frame, title, page);
     open_graph(frame, page, "article", &title.address());
+    if let (Some(base), Some(file)) = (frame.base, title.file)
+        && let Some(cover) = &file.cover
+    {
+        property(page, "og:image", Address::file(&cover.path).absolute(base));
+        property(page, "og:image:type", "image/png");
+        property(page, "og:image:width", cover.width.to_string());
+        property(page, "og:image:height", cover.height.to_string());
+        property(page, "og:image:alt", frame.say(&crate::message::say::site_cover(title.lang)));
+    }
+    meta(page, "twitter:card", "summary");
     for other in row.titles.values().filter(|other| other.lang != title.lang) {
         property(page, "og:locale:alternate", locale_of(frame, other.lang));
     }
@@ -287,6 +297,13 @@ pub(super) fn report(
         "workTranslation": translations,
         "citation": face.citation,
         "isRelatedTo": related,
+        "image": title.file.and_then(|file| file.cover.as_ref()).map(|cover| json!({
+            "@type": "ImageObject",
+            "contentUrl": absolute(Address::file(&cover.path)).unwrap_or_else(|| cover.path.clone()),
+            "encodingFormat": "image/png",
+            "width": cover.width,
+            "height": cover.height,
+        })),
         "encoding": title.file.map(|file| json!({
             "@type": "MediaObject",
             "encodingFormat": "application/pdf",
@@ -425,6 +442,16 @@ pub(super) fn catalogue(
                             "pages": file.pages,
                             "sha256": file.sha256,
                             "conformance": file.conformance,
+                            "cover": file.cover.as_ref().map(|cover| json!({
+                                "url": address(Address::file(&cover.path)),
+                                "width": cover.width,
+                                "height": cover.height,
+                            })),
+                            "versions": file.versions.iter().map(|kept| json!({
+                                "version": kept.version,
+                                "url": address(Address::file(&kept.path)),
+                                "bytes": kept.bytes,
+                            })).collect::<Vec<_>>(),
                         })),
                     });
                     if let Json::Object(more) = more {

@@ -21,6 +21,7 @@ mod cite;
 mod colour;
 mod feeds;
 mod files;
+mod filter;
 mod find;
 mod frame;
 mod landing;
@@ -33,6 +34,7 @@ mod portal;
 mod shelf;
 mod theme;
 
+pub(crate) use address::{published, published_version};
 pub use theme::Theme;
 
 use crate::diag::{Checked, Code, Diagnostic};
@@ -49,6 +51,7 @@ use pictures::Pictures;
 use rayon::prelude::*;
 use shelf::Shelf;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 /// A published document.
 #[derive(Debug, Clone)]
@@ -72,6 +75,34 @@ pub struct Published {
     pub current: bool,
     /// Its form, for the text on its page.
     pub rendition: Rendition,
+    /// Its first page as a picture.
+    pub cover: Option<Cover>,
+    /// Its addresses that keep a version, the latest first.
+    pub versions: Vec<PublishedVersion>,
+}
+
+/// A picture of the first page of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cover {
+    /// Relative to the publication, with `/`; named by its digest.
+    pub path: String,
+    /// Where its bytes are now, for e-books.
+    pub source: PathBuf,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+/// A document as it was in one of its versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedVersion {
+    /// The version, as its author counts.
+    pub version: String,
+    /// Relative to the publication, with `/`.
+    pub path: String,
+    /// Its size.
+    pub bytes: u64,
 }
 
 /// What a site is made from.
@@ -175,6 +206,9 @@ pub fn build<E: Send>(
             for list in lists::lists(input, &shelf, &index, frame) {
                 let page = (&list.address, Some(frame.lang), PageKind::List);
                 site.page(page, list.template, list.context, &mut found)?;
+            }
+            if let Some(index) = lists::index(&shelf, frame) {
+                site.file(&filter::address(frame).path(), PageKind::Data, &index)?;
             }
             let list = find::page(&shelf, frame);
             let page = (&list.address, Some(frame.lang), PageKind::List);
