@@ -100,14 +100,7 @@ impl<'a, 's> Making<'a, 's> {
                 continue;
             }
             let path = current(order.output).join(&old.path);
-            let whole = match read::bytes(&path, u64::MAX) {
-                Ok(bytes) => Digest::of(&bytes).to_string() == old.sha256,
-                Err(ReadError::System(source)) => {
-                    return Err(WriteError::System { path, source }.into());
-                }
-                Err(_) => false,
-            };
-            if whole {
+            if is_whole(&path, &old.sha256)? {
                 generation.adopt(&old.path, &path)?;
                 kept.push(old);
             } else {
@@ -181,6 +174,18 @@ impl<'a, 's> Making<'a, 's> {
     }
 }
 
+/// Whether a file is there and has this digest.
+///
+/// # Errors
+/// If it is there and cannot be read: what it holds would be taken for gone.
+pub(super) fn is_whole(path: &Path, sha256: &str) -> Result<bool, WriteError> {
+    match read::bytes(path, u64::MAX) {
+        Ok(bytes) => Ok(Digest::of(&bytes).to_string() == sha256),
+        Err(ReadError::System(source)) => Err(WriteError::System { path: path.to_owned(), source }),
+        Err(_) => Ok(false),
+    }
+}
+
 /// Takes the pictures of first pages over: those just made, and those of what stays. One that is gone
 /// is done without.
 fn covers(
@@ -198,12 +203,12 @@ fn covers(
             continue;
         }
         let last = current(output).join(&path);
-        let is_whole = |at: &Path| {
-            read::bytes(at, u64::MAX)
-                .is_ok_and(|bytes| Digest::of(&bytes).to_string() == cover.sha256)
-        };
         let blob = store.blob(&cover.sha256);
-        let Some(from) = [blob, last].into_iter().find(|at| is_whole(at)) else {
+        let from = if is_whole(&blob, &cover.sha256)? {
+            blob
+        } else if is_whole(&last, &cover.sha256)? {
+            last
+        } else {
             entry.cover = None;
             continue;
         };

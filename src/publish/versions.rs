@@ -5,12 +5,12 @@
 //! it is settled for good, and carried from publication to publication. What is withdrawn takes its
 //! versions with it.
 
+use super::conclude::is_whole;
 use super::folder::{Generation, current};
 use super::manifest::{Entry, Page};
 use super::run::PublishError;
 use crate::site::{PublishedVersion, published_version};
 use crate::study::{Series, Study};
-use crate::text::{Digest, read};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -60,9 +60,7 @@ impl Versions {
                 continue;
             }
             let from = current(output).join(path);
-            let whole = read::bytes(&from, u64::MAX)
-                .is_ok_and(|bytes| Digest::of(&bytes).to_string() == page.sha256);
-            if whole {
+            if is_whole(&from, &page.sha256)? {
                 generation.adopt(path, &from)?;
                 out.insert(path.clone(), page.clone(), study, lang);
             }

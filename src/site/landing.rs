@@ -7,7 +7,7 @@ use super::pictures::Pictures;
 use super::shelf::{Offer, Row, Shelf, Title};
 use super::theme::view;
 use super::{Input, Page, PageKind, cite, metadata};
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::edition::{self, Fact};
 use crate::epub::{self, Book, Identifier};
 use crate::html::{self, Fragment, Markup, Options, Syntax, Text};
@@ -316,11 +316,17 @@ fn text<E>(
         notice.close();
     }
     let text = html::render(&edition.body, &edition.notes, &options);
-    // A picture that cannot be read is done without.
-    let cover = title.file.and_then(|file| {
-        let drawn = file.cover.as_ref()?;
-        let bytes = read::bytes(&drawn.source, MAX_COVER_BYTES).ok()?;
-        Some(epub::Cover { bytes, width: drawn.width, height: drawn.height })
+    let drawn = title.file.and_then(|file| file.cover.as_ref());
+    let cover = drawn.and_then(|drawn| match read::bytes(&drawn.source, MAX_COVER_BYTES) {
+        Ok(bytes) => Some(epub::Cover { bytes, width: drawn.width, height: drawn.height }),
+        Err(error) => {
+            // A disk that fails now must not decide what is published.
+            let reason = crate::study::reason(&error);
+            let path = drawn.source.to_string_lossy().into_owned();
+            let message = say::diag_unreadable(&drawn.path, reason);
+            diagnostics.push(Diagnostic::of_path(Code::Unreadable, path, message));
+            None
+        }
     });
     let bytes = epub::bind(Book {
         edition: &edition,
