@@ -404,7 +404,7 @@ impl Pairing<'_, '_> {
 }
 
 /// The longest run of pairs that rise on both sides; `pairs` rise in the first.
-fn longest_increasing(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
+pub(super) fn longest_increasing(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut tails: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
     for (index, (_, new)) in pairs.iter().enumerate() {

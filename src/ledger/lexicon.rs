@@ -2,46 +2,81 @@
 //!
 //! A dictionary of the system would make a status depend on the machine. What the series itself
 //! writes elsewhere is enough to recognise `goverment` and not to mistake `increase` for a slip of
-//! `decrease`: a word counts if it stands at least twice in the texts of its language.
+//! `decrease`: a word counts if it stands in at least two segments of the texts of its language.
+//!
+//! Few words are ever asked for, and only where a source changed. So nothing is counted beforehand:
+//! the texts are searched for the letters, and only those that have them are taken apart.
 
 use super::class::lexicon_words;
 use crate::locale::Lang;
-use crate::study::{Series, segments};
+use crate::study::{Series, Study, segments};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-/// How often a word must be written to be one. Once is the very place that is judged.
-const LEAST: u32 = 2;
+/// In how many segments a word must be written to be one. One is the very place that is judged.
+const LEAST: usize = 2;
 
-/// The vocabularies of a series' source languages, each counted when first asked for.
+/// In how many segments of a text each word stands.
+type Counts = BTreeMap<String, usize>;
+
+/// The vocabularies of a series' source languages, looked into when asked.
 pub(super) struct Lexicon<'s> {
     series: &'s Series,
-    counted: OnceLock<()>,
-    words: Mutex<BTreeMap<Lang, BTreeMap<String, u32>>>,
+    /// Of each study's original, once a word was found in it.
+    counts: Vec<OnceLock<Counts>>,
+    known: Mutex<BTreeMap<(Lang, String), bool>>,
 }
 
 impl<'s> Lexicon<'s> {
     pub(super) fn new(series: &'s Series) -> Self {
-        Self { series, counted: OnceLock::new(), words: Mutex::default() }
+        let counts = series.studies.iter().map(|_| OnceLock::new()).collect();
+        Self { series, counts, known: Mutex::default() }
     }
 
     /// Whether the series writes a word often enough in a language.
     pub(super) fn knows(&self, lang: &Lang, word: &str) -> bool {
-        self.counted.get_or_init(|| self.count());
-        let words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
-        words.get(lang).and_then(|words| words.get(word)).is_some_and(|count| *count >= LEAST)
+        let asked = (lang.clone(), word.to_owned());
+        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known().get(&asked) {
+            return *known;
+        }
+        let found = self.is_written(lang, word);
+        known().insert(asked, found);
+        found
     }
 
-    fn count(&self) {
-        let mut words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
-        for study in &self.series.studies {
-            let Some(original) = study.original() else { continue };
-            let counts = words.entry(study.source.clone()).or_default();
-            for segment in segments(original) {
-                for word in lexicon_words(&segment.text) {
-                    *counts.entry(word).or_insert(0) += 1;
-                }
+    fn is_written(&self, lang: &Lang, word: &str) -> bool {
+        let letters = plain_letters(word);
+        let mut count = 0;
+        for (study, counts) in self.series.studies.iter().zip(&self.counts) {
+            let Some(original) = study.original().filter(|_| study.source == *lang) else {
+                continue;
+            };
+            if original.document.file.text().contains(letters) {
+                let counts = counts.get_or_init(|| counted(study));
+                count += counts.get(word).copied().unwrap_or_default();
+            }
+            if count >= LEAST {
+                return true;
             }
         }
+        false
     }
+}
+
+/// The longest run of letters that are written in one way only: no accents, which may be composed or
+/// not, and no apostrophes, which may be curly.
+fn plain_letters(word: &str) -> &str {
+    let runs = word.split(|c: char| !c.is_ascii_alphanumeric());
+    runs.max_by_key(|run| run.len()).unwrap_or_default()
+}
+
+fn counted(study: &Study) -> Counts {
+    let mut counts = Counts::new();
+    for segment in study.original().map(segments).unwrap_or_default() {
+        for word in lexicon_words(&segment.text) {
+            *counts.entry(word).or_default() += 1;
+        }
+    }
+    counts
 }

@@ -2,7 +2,7 @@
 //! now.
 
 use super::entry::{Ledger, State};
-use super::identify::{Fate, Item, identify};
+use super::identify::{Fate, Item, identify, longest_increasing};
 use crate::align::align;
 use crate::study::{Segment, SegmentKind};
 
@@ -172,6 +172,9 @@ fn align_the_rest(
     if used.iter().all(|used| *used) || !rows.iter().any(open) {
         return;
     }
+    if !meet(rows, used) {
+        return;
+    }
     for bead in align(source, target) {
         // Joined or parted, the first of the translation stands for all of it.
         let free = bead.target.iter().copied().find(|&to| !used[to]);
@@ -187,6 +190,29 @@ fn align_the_rest(
             bead.target.iter().for_each(|&to| used[to] = true);
         }
     }
+}
+
+/// Whether a source segment without a translation and a translation without a source stand between
+/// the same neighbours somewhere. Where they do not, the one is missing and the other is the
+/// translator's own: what they have in common could only be chance.
+fn meet(rows: &[Row], used: &[bool]) -> bool {
+    let pairs: Vec<(usize, usize)> =
+        rows.iter().enumerate().filter_map(|(at, row)| Some((at, row.target?))).collect();
+    // With few pairs there are no neighbours to speak of.
+    if 2 * pairs.len() < rows.len() {
+        return true;
+    }
+    let (mut from_source, mut from_target) = (0, 0);
+    let ends = longest_increasing(&pairs).into_iter().chain([(rows.len(), used.len())]);
+    for (source, target) in ends {
+        let lacks = rows[from_source..source].iter().any(|row| row.target.is_none());
+        let free = used.get(from_target..target).is_some_and(|used| used.contains(&false));
+        if lacks && free {
+            return true;
+        }
+        (from_source, from_target) = (source + 1, target + 1);
+    }
+    false
 }
 
 pub(super) fn present(segment: &Segment) -> Item<'_> {

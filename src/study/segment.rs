@@ -319,12 +319,12 @@ impl Collector<'_> {
 
     /// Gives each segment a key from its kind and text; equal ones are told apart by their order.
     fn finish(mut self) -> Vec<Segment> {
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let mut seen: BTreeMap<(&str, Print), usize> = BTreeMap::new();
         for segment in &mut self.out {
-            let identity = format!("{}\n{}", segment.kind.name(), segment.text);
-            let ordinal = seen.entry(identity.clone()).or_insert(0);
+            let ordinal = seen.entry((segment.kind.name(), segment.prints.words)).or_insert(0);
             *ordinal += 1;
-            segment.key = Digest::of(format!("{identity}\n{ordinal}").as_bytes()).short(6);
+            let identity = format!("{}\n{}\n{ordinal}", segment.kind.name(), segment.text);
+            segment.key = Digest::of(identity.as_bytes()).short(6);
         }
         self.out
     }

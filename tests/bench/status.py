@@ -1,11 +1,13 @@
 """Times `polyfolio status` over a generated series of real paragraphs.
 
-usage: status.py [--studies N] [--corpus DIR]
+usage: status.py [--studies N | --growth] [--outdated N] [--corpus DIR]
 
 Builds N studies (default 1,000) in three languages from the paragraphs of the corpus, with lengths
 like those of published case studies (log-normal, median 900 words), adopts the translations, and
 times `status --format json` five times. Prints the least and the median, of the clock and of the
-processor, and the memory. Where `po4a` is installed, it does its update (which pairs paragraphs and
+processor, and the memory. `--outdated N` changes a paragraph in N of the sources after that, so that
+edits are judged too. `--growth` does it for 100, 1,000 and 10,000 studies (10,000 need 400 MB of
+scratch) and prints a table: linear means that the milliseconds per study stay. Where `po4a` is installed, it does its update (which pairs paragraphs and
 finds what changed) on some of the same studies, and the time per study is compared.
 Standard library only; the corpus is by default ../shared/corpora/osg beside the repository.
 """
@@ -15,7 +17,6 @@ import math
 import os
 import pathlib
 import random
-import resource
 import shutil
 import statistics
 import subprocess
@@ -65,13 +66,51 @@ def write_series(folder, count, guides):
 
 
 def spent(command, folder=None):
-    """Seconds of the clock and of the processor that a command takes."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    """Seconds of the clock and of the processor that a command takes, and its megabytes at most."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
     clock = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    unit = 1_000_000 if sys.platform == "darwin" else 1000
+    return clock, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit
+
+
+def change(series, count, studies):
+    """Changes a word in a paragraph of some sources, evenly spread."""
+    for index in range(0, studies, max(1, studies // count) if count else studies + 1):
+        path = series / f"{index:05d}-study" / "en.md"
+        path.write_text(path.read_text(encoding="utf-8").replace(" the ", " those ", 1), encoding="utf-8")
+
+
+def measure(binary, folder, studies, outdated, guides, rounds):
+    """Makes a series, adopts it, and times its status; the rounds, and the words of its sources."""
+    series = folder / "studies"
+    series.mkdir()
+    words = write_series(series, studies, guides)
+    command = [str(binary), "--series", str(series), "-q"]
+    subprocess.run([*command, "adopt"], check=True, stdout=subprocess.DEVNULL)
+    change(series, outdated, studies)
+    return [spent([*command, "status", "--format", "json"]) for _ in range(rounds)], words
+
+
+def growth(binary, outdated, guides):
+    """The table of --growth."""
+    print("| Studies | Words of sources | Least | Median | Median per study | Processor per study | Memory |")
+    print("|--:|--:|--:|--:|--:|--:|--:|")
+    for studies in (100, 1000, 10000):
+        with tempfile.TemporaryDirectory() as scratch:
+            changed = min(outdated, studies)
+            times, words = measure(binary, pathlib.Path(scratch), studies, changed, guides, 3)
+        least, median = min(t[0] for t in times), statistics.median(t[0] for t in times)
+        processor = statistics.median(t[1] for t in times)
+        print(
+            f"| {studies:,} | {words:,} | {least:.2f} s | {median:.2f} s | {median / studies * 1000:.2f} ms "
+            f"| {processor / studies * 1000:.2f} ms | {max(t[2] for t in times):.0f} MB |",
+            flush=True,
+        )
 
 
 def po4a(series, studies, scratch):
@@ -96,12 +135,14 @@ def po4a(series, studies, scratch):
     (folder / "po4a.cfg").write_text("\n".join(lines) + "\n")
     command = ["po4a", "--no-translations", "--quiet", "po4a.cfg"]
     spent(command, folder)
-    return [value / len(studies) for value in spent(command, folder)]
+    return [value / len(studies) for value in spent(command, folder)[:2]]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--studies", type=int, default=1000)
+    parser.add_argument("--growth", action="store_true", help="100, 1,000 and 10,000 studies")
+    parser.add_argument("--outdated", type=int, default=0, help="in how many sources a paragraph changes")
     parser.add_argument("--po4a", type=int, default=40, help="how many studies po4a updates")
     parser.add_argument("--corpus", type=pathlib.Path, default=ROOT / "../shared/corpora/osg")
     arguments = parser.parse_args()
@@ -109,16 +150,14 @@ def main():
     for path, remedy in ((arguments.corpus, "name one with --corpus"), (binary, "run `cargo build --release`")):
         if not path.exists():
             sys.exit(f"{path} is not there: {remedy}")
+    guides = list(documents(arguments.corpus))
+    if arguments.growth:
+        growth(binary, arguments.outdated, guides)
+        return
     with tempfile.TemporaryDirectory() as scratch:
         series = pathlib.Path(scratch) / "studies"
-        series.mkdir()
-        words = write_series(series, arguments.studies, list(documents(arguments.corpus)))
-        command = [str(binary), "--series", str(series), "-q"]
-        subprocess.run([*command, "adopt"], check=True, stdout=subprocess.DEVNULL)
-        times = []
-        for _ in range(5):
-            times.append(spent([*command, "status", "--format", "json"]))
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1000
+        times, words = measure(binary, pathlib.Path(scratch), arguments.studies, arguments.outdated, guides, 5)
+        memory = round(max(t[2] for t in times))
         print(
             f"{arguments.studies} studies, {len(LANGUAGES)} languages, {words} words of sources: "
             f"least {min(t[0] for t in times):.2f} s, median {statistics.median(t[0] for t in times):.2f} s "
