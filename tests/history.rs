@@ -121,6 +121,64 @@ fn history_shows_what_the_source_said_when_a_passage_was_translated() {
     assert_eq!(workspace.read("studies/a/.ledger/fr.toml"), ledger);
 }
 
+/// The study's folder and the series' folder are renamed on the way: the texts are the same.
+#[test]
+fn renamed_folders_are_followed() {
+    let Some(workspace) = history() else { return };
+    let path = workspace.path();
+    git(path, 25, &["mv", "studies/a", "studies/001-wells"]);
+    commit(&workspace, 25);
+    std::fs::create_dir(path.join("content")).unwrap();
+    git(path, 30, &["mv", "studies", "content/cases"]);
+    commit(&workspace, 30);
+    run(&workspace, &["--series", "content/cases", "adopt"]);
+    let ledger = workspace.read("content/cases/001-wells/.ledger/fr.toml");
+    assert!(ledger.contains("source = \"The county pays"), "{ledger}");
+    let status = ["--series", "content/cases", "status", "--trend", "--output", "s.html"];
+    run(&workspace, &status);
+    let page = workspace.read("s.html");
+    // The trend begins where the series did.
+    for date in ["1 Jan 2024", "3 Feb 2024"] {
+        assert!(page.contains(date), "{date}: {page}");
+    }
+}
+
+/// Of two gaps the older comes first, though the younger has more words.
+#[test]
+fn reports_begin_with_what_has_waited_longest() {
+    if !installed("git", "--version") {
+        return;
+    }
+    let (said, put) = ("It paid 300 dollars in 2021.", "Il a payé 300 dollars en 2021.");
+    let text = |lines: &str| format!("---\ntitle: T\n---\n\n{said}\n{lines}");
+    let (short, long) =
+        ("\nThe well is dry again.\n", "\nThe pump of the village is broken today.\n");
+    let workspace = Workspace::new(&[
+        ("studies/series.toml", SERIES),
+        ("studies/a/en.md", &text("")),
+        ("studies/a/fr.md", &text("").replace(said, put)),
+        ("studies/b/en.md", &text(short)),
+        ("studies/b/fr.md", &text("").replace(said, put)),
+    ]);
+    git(workspace.path(), 0, &["init", "-q", "-b", "main"]);
+    commit(&workspace, 0);
+    commit(&workspace, 20);
+    workspace.write("studies/a/en.md", text(long).as_bytes());
+    let order = |workspace: &Workspace| {
+        let report = run(workspace, &["status", "--format", "markdown"]);
+        let (_, first) = report.split_once("What to do first").unwrap();
+        let rows: Vec<String> = first.lines().skip(4).take(2).map(str::to_owned).collect();
+        rows
+    };
+    let rows = order(&workspace);
+    assert!(rows[0].contains("since 1 January 2024"), "{rows:?}");
+    assert!(!rows[1].contains("since"), "not committed: {rows:?}");
+    commit(&workspace, 40);
+    let rows = order(&workspace);
+    assert!(rows[0].contains("missing: 5") && rows[0].contains("1 January"), "{rows:?}");
+    assert!(rows[1].contains("missing: 8") && rows[1].contains("13 February"), "{rows:?}");
+}
+
 #[test]
 fn shallow_clones_and_no_history_at_all_are_as_good_as_they_can_be() {
     let Some(workspace) = history() else { return };

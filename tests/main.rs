@@ -7,6 +7,7 @@
 mod align_command;
 mod align_synthetic;
 mod analyse;
+mod arbitrary;
 mod broken;
 mod bundled;
 mod content;

@@ -52,17 +52,23 @@ fn status_in_french_on_a_narrow_terminal() {
           espagnol  ◌ mars 2027
 
         studies/001-puits/en.md
-          83j70d  manquant · champ  studies/001-puits/fr.md:3
-          9crkr7  non traduit · paragraphe  studies/001-puits/fr.md:8
-          rkq2hd  manquant · paragraphe  studies/001-puits/fr.md:10
+          83j70d  manquant · champ
+            studies/001-puits/fr.md:3
+          9crkr7  non traduit · paragraphe
+            studies/001-puits/fr.md:8
+          rkq2hd  manquant · paragraphe
+            studies/001-puits/fr.md:10
 
         Les ponts
           français  ● original
           anglais   ○ fiche seulement
           espagnol  ○ –
 
-        2 études ; éditions existantes : 3 sur 6. C’est en espagnol qu’il reste le plus à faire : 19 mots.
-    "#]].assert_eq(&run.stdout);
+        2 études ; éditions existantes : 3 sur
+        6. C’est en espagnol qu’il reste le plus
+        à faire : 19 mots.
+    "#]]
+    .assert_eq(&run.stdout);
 }
 
 #[test]

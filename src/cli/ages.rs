@@ -16,7 +16,7 @@ const MOST: usize = 200;
 /// Fills in the waiting of editions that want work.
 pub(super) fn fill(status: &mut SeriesStatus<'_>, series: &Series) {
     let Some(git) = Git::of(&series.root) else { return };
-    let Some(now) = git.commits(&["."]).first().map(|commit| commit.time) else { return };
+    let Some(now) = git.latest() else { return };
     let mut open: Vec<&mut StudyStatus<'_>> =
         status.studies.iter_mut().filter(|study| words(study) > 0).collect();
     open.sort_by_key(|study| std::cmp::Reverse(words(study)));
@@ -27,7 +27,7 @@ pub(super) fn fill(status: &mut SeriesStatus<'_>, series: &Series) {
         let Some(path) = path.strip_prefix(&series.root).ok().and_then(|path| path.to_str()) else {
             return;
         };
-        let times = git.line_times(&path.replace('\\', "/"));
+        let times = git.line_times(&git.path(&path.replace('\\', "/")));
         for edition in &mut study.editions {
             edition.waiting = waiting(edition, &times, now);
         }

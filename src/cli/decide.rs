@@ -110,10 +110,10 @@ fn infer(
     };
     let files = (&original.document.file, &translation.document.file);
     let (Some(source), Some(target)) = (below(files.0), below(files.1)) else { return Ok(0) };
-    let commits = git.commits(&[&source, &target]);
-    let wanted: Vec<(&str, &str)> = commits
+    let history = git.history([&git.path(&source), &git.path(&target)]);
+    let wanted: Vec<(&str, &str)> = history
         .iter()
-        .flat_map(|commit| [(commit.id.as_str(), source.as_str()), (&commit.id, &target)])
+        .flat_map(|(commit, paths)| paths.iter().map(|path| (commit.id.as_str(), path.as_str())))
         .collect();
     let limit = usize::try_from(MAX_TEXT_BYTES).unwrap_or(usize::MAX);
     let mut texts = git.texts(&wanted, limit).into_iter();
@@ -121,9 +121,9 @@ fn infer(
         let text = texts.next().flatten()?;
         Some(study::version(&Arc::new(SourceFile::new(path, text))).output)
     };
-    let snapshots: Vec<Snapshot> = commits
+    let snapshots: Vec<Snapshot> = history
         .iter()
-        .map(|commit| Snapshot {
+        .map(|(commit, _)| Snapshot {
             commit: commit.id.chars().take(8).collect(),
             source: next(&source),
             target: next(&target),

@@ -10,7 +10,7 @@ use super::status::{
 use super::track::{Relation, Row, track};
 use crate::diag::{Checked, Diagnostic};
 use crate::locale::{Lang, Locales};
-use crate::study::{Segment, Series, Study, Version, units};
+use crate::study::{Segment, SegmentKind, Series, Study, Version, units};
 use crate::text::SourceFile;
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -110,8 +110,12 @@ fn edition(
 }
 
 /// What is not recorded at all shows in the counts; here it is only asked who approved the rest.
+/// Nobody approves code.
 fn is_reviewed(ledger: &Ledger) -> bool {
-    !ledger.entries.is_empty() && ledger.entries.iter().all(|entry| entry.state >= State::Reviewed)
+    let verbatim = [SegmentKind::Code.name(), SegmentKind::Math.name()];
+    let mut prose =
+        ledger.entries.iter().filter(|e| !verbatim.contains(&e.kind.as_str())).peekable();
+    prose.peek().is_some() && prose.all(|entry| entry.state >= State::Reviewed)
 }
 
 fn original(version: &Version, source: &[Segment]) -> Vec<SegmentStatus> {

@@ -2,9 +2,11 @@
 
 use super::common::{self, COUNTED};
 use crate::edition::Sheet;
-use crate::ledger::{EditionStatus, SeriesStatus, Status, Words};
+use crate::ledger::{EditionStatus, SegmentStatus, SeriesStatus, Status, Words};
 use crate::locale::Catalog;
+use crate::markdown::fragment;
 use crate::message::{Message, say};
+use crate::study::SegmentKind;
 use crate::text::SourceFile;
 use serde_json::{Value, json};
 
@@ -147,13 +149,22 @@ fn counts(words: &Words) -> [usize; 6] {
 fn details(status: &SeriesStatus<'_>, catalog: &Catalog) -> Vec<Value> {
     let mut out = Vec::new();
     for (study, edition) in common::editions(status) {
-        let rows: Vec<Value> = common::open(edition)
-            .map(|segment| {
+        // The cells of a row stand in the same lines: they are told together.
+        let together = |a: &SegmentStatus, b: &SegmentStatus| {
+            let of = |s: &SegmentStatus| (s.kind, s.status, s.class, s.source, s.target);
+            a.kind == SegmentKind::Cell && of(a) == of(b)
+        };
+        let open: Vec<&SegmentStatus> = common::open(edition).collect();
+        let rows: Vec<Value> = open
+            .chunk_by(|a, b| together(a, b))
+            .filter_map(|alike| Some((*alike.first()?, alike.len())))
+            .map(|(segment, count)| {
+                let kind = catalog.text(&common::kind_message(segment.kind));
                 let source = excerpt(edition.source_file.as_deref(), segment.source);
                 let target = excerpt(edition.target_file.as_deref(), segment.target);
                 json!({
-                    "kind": catalog.text(&common::kind_message(segment.kind)),
-                    "status": catalog.text(&common::status_message(segment.status)),
+                    "kind": if count > 1 { format!("{kind} × {count}") } else { kind },
+                    "status": common::status_text(catalog, segment),
                     "work": common::need(segment.status) == common::Need::Work
                         && segment.status != Status::Orphan,
                     "source-lines": source.as_ref().map(|(range, _)| range),
@@ -181,8 +192,11 @@ fn details(status: &SeriesStatus<'_>, catalog: &Catalog) -> Vec<Value> {
 fn excerpt(file: Option<&SourceFile>, lines: Option<(usize, usize)>) -> Option<(String, String)> {
     let (first, last) = lines?;
     let text = file?.text().lines().skip(first.saturating_sub(1)).take(last + 1 - first);
-    let text = common::plain(&text.collect::<Vec<_>>().join(" "));
-    let text = text.trim_start_matches(['#', '>', '-', '*', '|', ' ']);
+    let text = text.collect::<Vec<_>>().join("\n");
+    // A row of a table, a field of the front matter: as they are written.
+    let said = if text.starts_with('|') { text.clone() } else { fragment(&text).text() };
+    let text = common::plain(if said.is_empty() { &text } else { &said });
+    let text = text.trim_matches(['|', ' ']);
     let mut begin: String = text.chars().take(EXCERPT).collect();
     if begin.len() < text.len() {
         begin.push('…');

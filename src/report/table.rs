@@ -189,7 +189,7 @@ pub fn status_table(
             }
         }
     }
-    out.push_str(&summary(status, catalog));
+    out.push_str(&fold(&summary(status, catalog), look.width, ""));
     out
 }
 
@@ -236,8 +236,12 @@ fn segments(catalog: &Catalog, look: Look, study: &crate::ledger::StudyStatus<'_
                 (None, None) => String::new(),
             };
             let style = if need(segment.status) == Need::Work { RED } else { YELLOW };
+            let said = format!("{status} · {kind}");
+            let taken = segment.key.width() + said.width() + place.width() + 6;
+            // A path that is parted in the middle cannot be opened.
+            let gap = if taken <= look.width { "  " } else { "\n    " };
             out.push_str(&format!(
-                "  {}  {status} · {kind}  {}\n",
+                "  {}  {said}{gap}{}\n",
                 look.paint(style, &segment.key),
                 look.dim(&place)
             ));
