@@ -419,12 +419,12 @@ diag-render-deadline = setting this document took longer than { $seconds } { $se
     [one] second
    *[other] seconds
   } and was stopped
-diag-render-deadline-help = look for something very large or deeply nested, or for a loop in a template; `worker-seconds` under `[limits]` in `series.toml` allows more time
+diag-render-deadline-help = the place is that of the heaviest passage: look there for something very large or deeply nested, or for a loop in a template; `worker-seconds` under `[limits]` in `series.toml` allows more time
 # $detail (String) – how the process ended, as the system says it
 diag-render-died = the process that set this document ended without a result ({ $detail })
 # $detail (String) – what the typesetter said
 diag-render-panicked = the typesetter failed at this document: { $detail }
-diag-render-died-help = most often the document needs more memory than allowed: look for very large pictures or tables; `worker-memory` under `[limits]` in `series.toml` allows more
+diag-render-died-help = most often the document needs more memory than allowed: look, first at the place shown, for very large pictures or tables; `worker-memory` under `[limits]` in `series.toml` allows more
 # $detail (String) – what the system said
 cli-error-worker = no process for typesetting could be started: { $detail }
 cli-error-worker-help = check that the program's file may be executed and is still where it was, and that the system allows more processes

@@ -58,6 +58,11 @@ diag-chart-alt-help = add a line such as `alt: Bar chart: waiting times fell fro
 # $reason (String) – what is wrong
 diag-bibliography = the bibliography cannot be read: { $reason }
 diag-bibliography-help = `references.yml` is a Hayagriva file, `references.bib` a BibLaTeX file
+# $key (String) – the key
+diag-bibliography-loop = the work `{ $key }` inherits from itself, or from far too many others
+# $name (String) – the abbreviation
+diag-bibliography-grows = the abbreviation `{ $name }` stands for itself, or for far too much text
+diag-bibliography-loop-help = break the chain of `crossref`, `xdata` or `@string`: write the values out
 # $name (String) – the style
 diag-bibliography-style = there is no citation style `{ $name }`
 diag-bibliography-style-help = name a style of the CSL repository such as `apa`, or a `.csl` file of the series
@@ -107,6 +112,13 @@ diag-media-entities-help = save it again from a drawing program as plain SVG
 # $target (String) – the file it refers to
 diag-media-linked = the picture `{ $path }` refers to `{ $target }`, which is not read
 diag-media-linked-help = embed the file in the picture
+
+## Size
+
+# $length (Number) – how long it is
+# $limit (Number) – how long it may be
+diag-text-long = this would take { NUMBER($length) } bytes; one piece of a PDF holds { NUMBER($limit) }
+diag-text-long-help = shorten it, or take it apart
 
 ## Explanations
 

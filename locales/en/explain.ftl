@@ -267,6 +267,9 @@ explain-too-deep =
     Lists, quotations or marks of emphasis are nested deeper than a page can show.
     What lies deeper is not set, so this edition is not published.
 
+    The same is said of a title, an address or a description that is longer than
+    one piece of a PDF can be: 32,767 bytes.
+
     Take the passage apart: three levels of a list are as many as a reader can
     follow, on paper or by ear. Headings and separate lists do the rest.
 

@@ -296,10 +296,10 @@ diag-render-deadline = la composición de este documento superó { $seconds } { 
     [one] segundo
    *[other] segundos
   } y se detuvo
-diag-render-deadline-help = busque algo muy grande o muy anidado, o un bucle en una plantilla; `worker-seconds` en `[limits]` de `series.toml` concede más tiempo
+diag-render-deadline-help = el lugar indicado es el pasaje más pesado: busque allí algo muy grande o muy anidado, o un bucle en una plantilla; `worker-seconds` en `[limits]` de `series.toml` concede más tiempo
 diag-render-died = el proceso que componía este documento terminó sin resultado ({ $detail })
 diag-render-panicked = el compositor falló con este documento: { $detail }
-diag-render-died-help = lo más frecuente es que el documento necesite más memoria de la permitida: busque imágenes o tablas muy grandes; `worker-memory` en `[limits]` de `series.toml` concede más
+diag-render-died-help = lo más frecuente es que el documento necesite más memoria de la permitida: busque, primero en el lugar indicado, imágenes o tablas muy grandes; `worker-memory` en `[limits]` de `series.toml` concede más
 cli-error-worker = no se pudo iniciar ningún proceso de composición: { $detail }
 cli-error-worker-help = compruebe que el archivo del programa es ejecutable y sigue en su sitio, y que el sistema permite más procesos
 cli-error-locked = otra ejecución está escribiendo en `{ $path }`

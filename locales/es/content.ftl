@@ -38,6 +38,11 @@ diag-chart-alt-help = añada una línea como `alt: Gráfico de barras: la espera
 
 diag-bibliography = la bibliografía no se puede leer: { $reason }
 diag-bibliography-help = `references.yml` es un archivo Hayagriva; `references.bib`, un archivo BibLaTeX
+# $key (String) – the key
+diag-bibliography-loop = la obra `{ $key }` hereda de sí misma, o de demasiadas otras
+# $name (String) – the abbreviation
+diag-bibliography-grows = la abreviatura `{ $name }` se contiene a sí misma, o representa demasiado texto
+diag-bibliography-loop-help = rompa la cadena de `crossref`, `xdata` o `@string`: escriba los valores completos
 diag-bibliography-style = no existe el estilo de citas `{ $name }`
 diag-bibliography-style-help = indique un estilo del repositorio CSL, como `apa`, o un archivo `.csl` de la serie
 diag-citation-unknown = la bibliografía no contiene la obra `{ $key }`
@@ -71,6 +76,13 @@ diag-media-entities = la imagen `{ $path }` declara entidades XML, que no se exp
 diag-media-entities-help = guárdela de nuevo como SVG simple con un programa de dibujo
 diag-media-linked = la imagen `{ $path }` remite a `{ $target }`, que no se lee
 diag-media-linked-help = incorpore el archivo a la imagen
+
+## Tamaño
+
+# $length (Number) – how long it is
+# $limit (Number) – how long it may be
+diag-text-long = este texto ocuparía { NUMBER($length) } bytes; un elemento de un PDF admite { NUMBER($limit) } como máximo
+diag-text-long-help = acórtelo o divídalo
 
 ## Explicaciones
 

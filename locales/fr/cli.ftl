@@ -296,10 +296,10 @@ diag-render-deadline = la composition de ce document a dépassé { $seconds } { 
     [one] seconde
    *[other] secondes
   } et a été arrêtée
-diag-render-deadline-help = cherchez un élément très grand ou très imbriqué, ou une boucle dans un gabarit ; `worker-seconds` sous `[limits]` dans `series.toml` accorde plus de temps
+diag-render-deadline-help = l’endroit indiqué est le passage le plus lourd : cherchez-y un élément très grand ou très imbriqué, ou une boucle dans un gabarit ; `worker-seconds` sous `[limits]` dans `series.toml` accorde plus de temps
 diag-render-died = le processus qui composait ce document s’est terminé sans résultat ({ $detail })
 diag-render-panicked = le compositeur a échoué sur ce document : { $detail }
-diag-render-died-help = le plus souvent, le document demande plus de mémoire que permis : cherchez de très grandes images ou de très grands tableaux ; `worker-memory` sous `[limits]` dans `series.toml` en accorde plus
+diag-render-died-help = le plus souvent, le document demande plus de mémoire que permis : cherchez, d’abord à l’endroit indiqué, de très grandes images ou de très grands tableaux ; `worker-memory` sous `[limits]` dans `series.toml` en accorde plus
 cli-error-worker = aucun processus de composition n’a pu démarrer : { $detail }
 cli-error-worker-help = vérifiez que le fichier du programme est exécutable et toujours à sa place, et que le système permet d’autres processus
 cli-error-locked = une autre exécution écrit dans `{ $path }`

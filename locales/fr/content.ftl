@@ -38,6 +38,11 @@ diag-chart-alt-help = ajoutez une ligne comme `alt: Diagramme en barres : l’at
 
 diag-bibliography = la bibliographie est illisible : { $reason }
 diag-bibliography-help = `references.yml` est un fichier Hayagriva, `references.bib` un fichier BibLaTeX
+# $key (String) – the key
+diag-bibliography-loop = la référence `{ $key }` hérite d’elle-même, ou de beaucoup trop d’autres
+# $name (String) – the abbreviation
+diag-bibliography-grows = l’abréviation `{ $name }` se contient elle-même, ou représente beaucoup trop de texte
+diag-bibliography-loop-help = rompez la chaîne de `crossref`, `xdata` ou `@string` : écrivez les valeurs en toutes lettres
 diag-bibliography-style = il n’existe pas de style de citation `{ $name }`
 diag-bibliography-style-help = indiquez un style du dépôt CSL, comme `apa`, ou un fichier `.csl` de la série
 diag-citation-unknown = la bibliographie ne contient pas d’ouvrage `{ $key }`
@@ -71,6 +76,13 @@ diag-media-entities = l’image `{ $path }` déclare des entités XML, qui ne so
 diag-media-entities-help = enregistrez-la de nouveau en SVG simple avec un logiciel de dessin
 diag-media-linked = l’image `{ $path }` renvoie à `{ $target }`, qui n’est pas lu
 diag-media-linked-help = intégrez le fichier à l’image
+
+## Taille
+
+# $length (Number) – how long it is
+# $limit (Number) – how long it may be
+diag-text-long = ce texte occuperait { NUMBER($length) } octets ; un élément d’un PDF en contient au plus { NUMBER($limit) }
+diag-text-long-help = raccourcissez-le, ou répartissez-le
 
 ## Explications
 

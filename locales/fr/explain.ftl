@@ -287,6 +287,9 @@ explain-too-deep =
     plus profondément qu’une page ne peut le montrer. Ce qui dépasse n’est pas
     composé, et cette édition n’est donc pas publiée.
 
+    De même pour un titre, une adresse ou une description plus longs que ce que
+    peut contenir un élément d’un PDF : 32 767 octets.
+
     Simplifiez le passage : au-delà de trois niveaux de liste, personne ne peut
     suivre, ni sur papier ni à l’oreille. Des intertitres et des listes séparées
     feront le reste.

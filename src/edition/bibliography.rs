@@ -193,6 +193,11 @@ fn library(
             return None;
         }
     };
+    if let Some((span, message)) = biblatex.then(|| super::bibtex::trap(source.text())).flatten() {
+        let finding = Diagnostic::at(Code::BibliographyInvalid, &source, &span, message);
+        diagnostics.push(finding.help(say::diag_bibliography_loop_help()));
+        return None;
+    }
     let library = if biblatex {
         hayagriva::io::from_biblatex_str(source.text()).map_err(|errors| {
             use hayagriva::io::BibLaTeXError;
@@ -248,8 +253,12 @@ fn report(
             }
         }
     }
+    let mut from = 0;
     for key in keys.iter().filter(|key| !used.contains(**key)) {
-        let at = source.text().find(*key).unwrap_or(0);
+        // Most often they come in the order of the file.
+        let ahead = source.text()[from..].find(*key).map(|at| from + at);
+        let at = ahead.or_else(|| source.text().find(*key)).unwrap_or(0);
+        from = at;
         let message = say::diag_reference_unused(key);
         let span = at..at + key.len();
         diagnostics.push(Diagnostic::at(Code::ReferenceUnused, source, &span, message));

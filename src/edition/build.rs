@@ -115,7 +115,7 @@ pub struct Notice {
 }
 
 /// One study in one language, ready to be set.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Edition {
     /// The study's slug.
     pub study: String,

@@ -5,6 +5,7 @@
 
 mod access;
 mod bibliography;
+mod bibtex;
 mod build;
 mod chart;
 mod crossing;

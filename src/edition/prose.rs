@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::locale::{Locales, Run, Typographer};
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, plain_text, visit_inlines_mut};
 use crate::message::say;
-use crate::text::{SourceFile, Span};
+use crate::text::{SourceFile, Span, is_control};
 use std::sync::Arc;
 
 /// Sets text by the rules of its language.
@@ -65,14 +65,6 @@ fn runs_of<'i>(inlines: &'i mut [Inline], out: &mut Vec<Run<'i>>) {
             kind => runs_of(kind.children_mut(), out),
         }
     }
-}
-
-/// Whether a character has no place in a printed text: controls, and marks that reorder what
-/// follows them. U+200B–U+200D, U+00AD and U+200E/F are legitimate.
-fn is_control(c: char) -> bool {
-    matches!(c,
-        '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\x7f'..='\u{9f}'
-        | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
 fn clean(inlines: &mut [Inline], file: &Arc<SourceFile>, diagnostics: &mut Vec<Diagnostic>) {

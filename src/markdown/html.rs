@@ -68,11 +68,14 @@ pub(super) fn tokens(html: &str) -> Vec<Token<'_>> {
     let mut out = Vec::new();
     let mut text_from = 0;
     let mut at = 0;
+    // Where the last of each ends: what is not there is not looked for again and again.
+    let (last_comment, last_tag) = (html.rfind("-->"), html.rfind('>'));
     while let Some(open) = html[at..].find('<').map(|found| at + found) {
         let end = if html[open..].starts_with("<!--") {
-            html[open..].find("-->").map(|found| open + found + 3)
+            let is_closed = last_comment.is_some_and(|last| last > open);
+            is_closed.then(|| html[open..].find("-->")).flatten().map(|found| open + found + 3)
         } else {
-            tag_end(html, open)
+            last_tag.is_some_and(|last| last > open).then(|| tag_end(html, open)).flatten()
         };
         let Some(end) = end else {
             at = open + 1;
@@ -112,10 +115,14 @@ pub(super) fn tokens(html: &str) -> Vec<Token<'_>> {
     out
 }
 
+/// What is longer is no tag, and would be looked at again from every `<` in it.
+const LONGEST_TAG: usize = 16 << 10;
+
 /// The end of the tag that opens at `open`, quotes respected.
 fn tag_end(html: &str, open: usize) -> Option<usize> {
     let mut quote = None;
-    for (index, byte) in html.bytes().enumerate().skip(open + 1) {
+    let bytes = html.as_bytes().iter().enumerate().skip(open + 1).take(LONGEST_TAG);
+    for (index, &byte) in bytes {
         match (quote, byte) {
             (None, b'>') => return Some(index + 1),
             (None, b'<') => return None,

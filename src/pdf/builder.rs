@@ -52,6 +52,8 @@ pub(super) struct Builder<'a, 'e> {
     pub(super) pictures: &'a BTreeMap<String, Bytes>,
     noted: BTreeSet<String>,
     note_depth: usize,
+    /// In how many others the block stands that is being built.
+    depth: usize,
     /// The file that spans point into.
     file: FileId,
 }
@@ -71,6 +73,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             pictures,
             noted: BTreeSet::new(),
             note_depth: 0,
+            depth: 0,
             file: world::document_id(),
         }
     }
@@ -112,8 +115,10 @@ impl<'a, 'e> Builder<'a, 'e> {
     }
 
     fn block(&mut self, block: &'a Block) -> SourceResult<Content> {
-        let content = self.unmarked(block)?;
-        Ok(self.proofed(block, content))
+        self.depth += 1;
+        let content = self.unmarked(block);
+        self.depth -= 1;
+        Ok(self.proofed(block, content?))
     }
 
     /// What is being set.
@@ -270,7 +275,11 @@ impl<'a, 'e> Builder<'a, 'e> {
         let BlockKind::Table { align, head, rows, caption, anchor } = table else {
             return Ok(Content::empty());
         };
-        let fit = table::fit(head, rows);
+        // Within something else there are no pages to turn.
+        let fit = match table::fit(head, rows) {
+            Fit::Landscape if self.depth > 1 || self.note_depth > 0 => Fit::Small,
+            fit => fit,
+        };
         let mut children = Vec::new();
         // A header row without words is a trick of Markdown, which has no tables without one.
         if head.iter().any(|cell| !plain_text(&cell.content).trim().is_empty()) {
@@ -451,13 +460,8 @@ impl<'a, 'e> Builder<'a, 'e> {
 
     /// The text with characters that no font has replaced; which they are was reported.
     pub(super) fn printable(&self, text: &str) -> String {
-        text.chars()
-            .map(|c| match c {
-                c if !(self.uncovered)(c) => c,
-                c if c.is_whitespace() => ' ',
-                _ => super::render::REPLACEMENT,
-            })
-            .collect()
+        let printable = text.chars().map(|c| super::data::shown(c, self.uncovered));
+        super::limits::broken(printable.collect())
     }
 
     /// Code with places to break after punctuation, where it is long.

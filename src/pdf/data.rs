@@ -42,6 +42,7 @@ impl Registration {
         let mut missing: BTreeSet<char> = edition.file.text().chars().collect();
         brought_in(&edition.body, &mut missing);
         missing.extend(edition.original.iter().flat_map(|file| file.text().chars()));
+        face_characters(&edition.face, &mut missing);
         missing.retain(|&c| !environment.covers(c));
         let pictures = Arc::new(prepared::pictures(edition, &|c| !environment.covers(c)));
         let uncovered = Arc::new(move |c: char| missing.contains(&c));
@@ -65,6 +66,47 @@ impl Drop for Registration {
                 jobs.remove(&self.0);
             }
         }
+    }
+}
+
+/// The characters of the words beside a text.
+pub(super) fn face_characters(words: &Face, out: &mut BTreeSet<char>) {
+    of_value(&face(words).into_value(), out);
+    out.extend(words.summary.iter().flat_map(|text| text.chars()));
+}
+
+/// The characters of all texts in a value.
+fn of_value(value: &Value, out: &mut BTreeSet<char>) {
+    match value {
+        Value::Str(text) => out.extend(text.chars()),
+        Value::Array(items) => items.iter().for_each(|item| of_value(item, out)),
+        Value::Dict(dict) => dict.iter().for_each(|(_, entry)| of_value(entry, out)),
+        _ => {}
+    }
+}
+
+/// A value whose texts have no character that no font has: PDF/UA-1 (7.21.8) refuses those.
+fn legible(value: Value, uncovered: &dyn Fn(char) -> bool) -> Value {
+    match value {
+        Value::Str(text) if text.chars().any(uncovered) => {
+            text.chars().map(|c| shown(c, uncovered)).collect::<String>().into_value()
+        }
+        Value::Array(items) => {
+            Value::Array(items.into_iter().map(|item| legible(item, uncovered)).collect())
+        }
+        Value::Dict(dict) => Value::Dict(
+            dict.into_iter().map(|(key, entry)| (key, legible(entry, uncovered))).collect(),
+        ),
+        other => other,
+    }
+}
+
+/// A character, or what stands for one that no font has.
+pub(super) fn shown(c: char, uncovered: &dyn Fn(char) -> bool) -> char {
+    match c {
+        c if !uncovered(c) => c,
+        c if c.is_whitespace() => ' ',
+        _ => super::render::REPLACEMENT,
     }
 }
 
@@ -110,7 +152,11 @@ pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
         return Err(vec![error!(Span::detached(), "no edition is being set")].into());
     };
     let edition = &job.edition;
-    let mut dict = face(&edition.face);
+    let mut dict = match legible(face(&edition.face).into_value(), &*job.uncovered) {
+        Value::Dict(dict) => dict,
+        _ => Dict::new(),
+    };
+    dict.insert("summary-text".into(), summary(&edition.face, &*job.uncovered));
     // A family that is not there was reported; asking for it would be reported at every use.
     let book = engine.world.book();
     let family = |name: &Option<String>| {
@@ -184,7 +230,6 @@ fn face(face: &Face) -> Dict {
     put("availability", face.availability.as_str().into_value());
     put("citation", face.citation.as_str().into_value());
     put("translated-from", face.translated_from.as_deref().into_value());
-    put("summary-text", summary(face));
     put("notice", face.notice.as_ref().map(notice).into_value());
     put("date", face.date.as_deref().and_then(world::datetime).into_value());
     put("accent", face.accent.as_str().into_value());
@@ -212,9 +257,9 @@ fn shape(body: &[crate::markdown::Block]) -> Value {
 }
 
 /// The summary as content, in its language.
-fn summary(face: &Face) -> Value {
+fn summary(face: &Face, uncovered: &dyn Fn(char) -> bool) -> Value {
     let Some(text) = face.summary.as_deref() else { return Value::None };
-    let content = TextElem::packed(text);
+    let content = TextElem::packed(text.chars().map(|c| shown(c, uncovered)).collect::<String>());
     match &face.summary_lang {
         Some((lang, direction)) => spoken(content, lang, *direction).into_value(),
         None => content.into_value(),

@@ -130,6 +130,10 @@ impl Environment {
             c,
             '\t' | '\n' | '\r' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}'
         );
+        // Nobody knows what a private character says: PDF/A-2a (6.2.11.7.2) forbids them.
+        if matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..) {
+            return false;
+        }
         c.is_ascii_graphic()
             || c == ' '
             || invisible

@@ -63,6 +63,19 @@ impl Finding {
         }
     }
 
+    /// Whether it is fatal and nobody knows where it comes from.
+    pub(super) fn is_lost(&self) -> bool {
+        self.fatal && self.place.is_none()
+    }
+
+    /// The same with a place in the Markdown file, if it has none.
+    pub(super) fn placed(mut self, span: Option<&Span>) -> Self {
+        if self.is_lost() {
+            self.place = span.map(|span| (File::Document, span.clone()));
+        }
+        self
+    }
+
     /// The same as a diagnostic about a template alone.
     pub fn of_template(self, environment: &Environment, template: &str) -> Diagnostic {
         let code = if self.fatal { Code::TypesetFailed } else { Code::TypesetWarning };

@@ -39,14 +39,37 @@ pub(super) fn pictures(
 
 /// A drawing; PDF/UA-1 (7.21.8) refuses characters for which no font has a form.
 fn drawn(svg: &[u8], uncovered: &dyn Fn(char) -> bool) -> Bytes {
+    let lacking = |c: char| !c.is_ascii() && uncovered(c);
     match std::str::from_utf8(svg) {
-        Ok(text) if text.contains(|c: char| !c.is_ascii() && uncovered(c)) => {
-            let lacking = |c: char| !c.is_ascii() && uncovered(c);
+        Ok(text) if text.contains(lacking) || text.contains("&#") => {
             let shown = |c| if lacking(c) { super::render::REPLACEMENT } else { c };
-            Bytes::new(text.chars().map(shown).collect::<String>().into_bytes())
+            let text: String = text.chars().map(shown).collect();
+            Bytes::new(without_references(&text, &lacking).into_bytes())
         }
         _ => Bytes::new(svg.to_vec()),
     }
+}
+
+/// XML with references to characters (`&#x1F9FF;`) that have no form replaced.
+fn without_references(text: &str, lacking: &dyn Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("&#") {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = rest.find(';').map_or(rest.len(), |end| end + 1);
+        let number = rest[2..end].trim_end_matches(';');
+        let value = match number.strip_prefix('x') {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        };
+        match value.ok().and_then(char::from_u32) {
+            Some(c) if lacking(c) => out.push(super::render::REPLACEMENT),
+            _ => out.push_str(&rest[..end]),
+        }
+        rest = &rest[end..];
+    }
+    out + rest
 }
 
 fn kept(bytes: &[u8], most: (u32, u32)) -> Bytes {

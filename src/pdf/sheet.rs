@@ -1,8 +1,7 @@
 //! Sets a document that is no study: hands its data to a template of its own.
 
 use super::environment::Environment;
-use super::finding::Finding;
-use super::render::{Artifact, Typeset, export};
+use super::render::{Artifact, Typeset, concluded, export};
 use super::world::{DocumentWorld, identity_id};
 use crate::edition::Sheet;
 use crate::locale::Direction;
@@ -36,19 +35,7 @@ pub fn typeset_sheet(environment: &Environment, sheet: &Sheet) -> Typeset {
     });
     typst::comemo::evict(1);
     sheets().remove(&identity);
-    let mut findings: Vec<Finding> = warnings
-        .iter()
-        .map(|w| Finding::new(&world, environment, w, w.message.contains("converge")))
-        .collect();
-    let artifact = match exported {
-        Ok(artifact) => Some(artifact),
-        Err(errors) => {
-            findings.extend(errors.iter().map(|e| Finding::new(&world, environment, e, true)));
-            None
-        }
-    };
-    let failed = findings.iter().any(|finding| finding.fatal);
-    Typeset { artifact: artifact.filter(|_| !failed), findings }
+    concluded(&world, environment, &warnings, exported)
 }
 
 fn dict(sheet: &Sheet, environment: &Environment) -> Dict {

@@ -8,7 +8,7 @@ use super::worker::{Failure, Job, Pool};
 use crate::diag::{Checked, Code, Diagnostic, Severity, worst};
 use crate::edition::{self, Edition, Sheet};
 use crate::locale::{Lang, Locales};
-use crate::message::say;
+use crate::message::{Message, say};
 use crate::pdf::{self, Artifact, Environment, Typeset};
 use crate::study::{Series, Study};
 use crate::text::Digest;
@@ -58,6 +58,9 @@ impl Renderer<'_> {
         };
         let edition = Edition { template: self.template.to_owned(), ..edition };
         diagnostics.extend(pdf::lint(self.environment, &edition));
+        if worst(&diagnostics) >= Some(Severity::Error) {
+            return Ok(Checked::new(None, diagnostics));
+        }
         Ok(Checked::new(Some(self.ready(edition)?), diagnostics))
     }
 
@@ -140,23 +143,21 @@ impl Prepared {
 
 /// What to tell of an edition at which a worker failed.
 pub(super) fn failed(edition: &Edition, failure: &Failure) -> Diagnostic {
-    failure_at(edition.file.path(), failure)
+    let (code, message, help) = said(failure);
+    Diagnostic::at(code, &edition.file, &pdf::heaviest(edition), message).help(help)
 }
 
-fn failure_at(path: &str, failure: &Failure) -> Diagnostic {
+fn said(failure: &Failure) -> (Code, Message, Message) {
     match failure {
         Failure::Deadline(limit) => {
             let message = say::diag_render_deadline(limit.as_secs());
-            Diagnostic::of_path(Code::RenderDeadline, path, message)
-                .help(say::diag_render_deadline_help())
+            (Code::RenderDeadline, message, say::diag_render_deadline_help())
         }
         Failure::Died(status) => {
-            let message = say::diag_render_died(status);
-            Diagnostic::of_path(Code::RenderDied, path, message).help(say::diag_render_died_help())
+            (Code::RenderDied, say::diag_render_died(status), say::diag_render_died_help())
         }
         Failure::Panicked(what) => {
-            let message = say::diag_render_panicked(what);
-            Diagnostic::of_path(Code::RenderDied, path, message).help(say::diag_render_died_help())
+            (Code::RenderDied, say::diag_render_panicked(what), say::diag_render_died_help())
         }
     }
 }
@@ -174,6 +175,10 @@ pub fn concluded(
             let found = findings.map(|f| f.of_template(environment, &sheet.template));
             Checked::new(artifact, found.collect())
         }
-        Err(failure) => Checked::new(None, vec![failure_at(&sheet.name, &failure)]),
+        Err(failure) => {
+            let (code, message, help) = said(&failure);
+            let finding = Diagnostic::of_path(code, &sheet.name, message).help(help);
+            Checked::new(None, vec![finding])
+        }
     }
 }

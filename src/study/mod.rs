@@ -27,7 +27,7 @@ pub use rates::{Band, Rate, Rates};
 pub use segment::{Segment, SegmentKind, segments, units};
 pub use series::{Erratum, MenuEntry, Planned, Publisher, Series, Study, Withdrawal};
 pub use style::Style;
-pub use version::{Meta, Version, version};
+pub use version::{LONGEST, Meta, Version, bytes_in_pdf, version};
 
 /// The largest Markdown or configuration file that is read, in bytes. A study of 40,000 words is a
 /// quarter of a megabyte.

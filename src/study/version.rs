@@ -4,7 +4,7 @@ use crate::data::{Node, Reader, Source};
 use crate::diag::{Checked, Code, Diagnostic, Severity};
 use crate::markdown::{self, Block, BlockKind, Document, plain_text};
 use crate::message::say;
-use crate::text::SourceFile;
+use crate::text::{SourceFile, is_control};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -33,6 +33,16 @@ pub struct Meta {
     pub version: Option<String>,
     /// Keys of the front matter that mean nothing to Polyfolio, for templates.
     pub extra: BTreeMap<String, String>,
+}
+
+/// The most bytes that a text takes in one piece of a PDF: 32,767 (ISO 32000-1, annex C, as PDF/A-2
+/// demands), less what the exporter may add.
+pub const LONGEST: usize = 32_000;
+
+/// How many bytes a text takes in a PDF: one for each character of ASCII, else two or four (UTF-16).
+#[must_use]
+pub fn bytes_in_pdf(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { 2 + 2 * text.encode_utf16().count() }
 }
 
 /// A language version of a study.
@@ -94,6 +104,36 @@ pub fn version(file: &Arc<SourceFile>) -> Checked<Version> {
     Checked::new(Version { meta, document, title_in_body }, diagnostics)
 }
 
+/// Takes what no page shows out of the texts, and reports what a PDF cannot hold.
+fn printable(meta: &mut Meta, front: &Node, source: &mut Source) {
+    let mut fields: Vec<(&str, Vec<&mut String>)> = vec![
+        ("title", vec![&mut meta.title]),
+        ("subtitle", meta.subtitle.iter_mut().collect()),
+        ("summary", meta.summary.iter_mut().collect()),
+        ("keywords", meta.keywords.iter_mut().collect()),
+        ("authors", meta.authors.iter_mut().collect()),
+        ("translators", meta.translators.iter_mut().collect()),
+        ("reviewers", meta.reviewers.iter_mut().collect()),
+    ];
+    for (key, texts) in &mut fields {
+        let node = front.get(key).or_else(|| front.get("description"));
+        let span = node.map(|node| node.span.clone()).unwrap_or_default();
+        if let Some(found) = texts.iter().find_map(|text| text.chars().find(|c| is_control(*c))) {
+            let message = say::diag_control_character(format!("U+{:04X}", u32::from(found)));
+            let help = say::diag_control_character_help();
+            source.report(Code::ControlCharacter, &span, message, Some(help));
+            texts.iter_mut().for_each(|text| text.retain(|c| !is_control(c)));
+        }
+        // A PDF joins the items of a list.
+        let joined: Vec<&str> = texts.iter().map(|text| text.as_str()).collect();
+        let length = bytes_in_pdf(&joined.join(", "));
+        if length > LONGEST {
+            let message = say::diag_text_long(length, LONGEST);
+            source.report(Code::TooDeep, &span, message, Some(say::diag_text_long_help()));
+        }
+    }
+}
+
 /// Decodes front matter. Unknown keys are kept: documents from elsewhere carry their own.
 fn meta(front: &Node, source: &mut Source) -> Meta {
     let mut reader = Reader::new(front);
@@ -115,6 +155,7 @@ fn meta(front: &Node, source: &mut Source) -> Meta {
     if let (None, Some(description)) = (&meta.summary, reader.text(source, "description")) {
         meta.summary = Some(description);
     }
+    printable(&mut meta, front, source);
     for (key, span, near) in reader.unknown() {
         if let Some(near) = near {
             source.report(
