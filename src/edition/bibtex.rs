@@ -302,7 +302,7 @@ mod tests {
             "@book{a,t={",
             "@book{a,t=\"",
             "@string{a",
-            "@string{é=é#",
+            "@string{é={é} #",
             "@book{a,,,}",
             "\\@{{{",
             "@book{a, t = {\\",

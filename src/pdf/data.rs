@@ -88,8 +88,9 @@ fn of_value(value: &Value, out: &mut BTreeSet<char>) {
 /// A value whose texts have no character that no font has: PDF/UA-1 (7.21.8) refuses those.
 fn legible(value: Value, uncovered: &dyn Fn(char) -> bool) -> Value {
     match value {
-        Value::Str(text) if text.chars().any(uncovered) => {
-            text.chars().map(|c| shown(c, uncovered)).collect::<String>().into_value()
+        Value::Str(text) => {
+            let text: String = text.chars().map(|c| shown(c, uncovered)).collect();
+            super::limits::broken(text).into_value()
         }
         Value::Array(items) => {
             Value::Array(items.into_iter().map(|item| legible(item, uncovered)).collect())

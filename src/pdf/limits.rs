@@ -30,20 +30,28 @@ pub(super) fn check(blocks: &[Block], file: &Arc<SourceFile>, out: &mut Vec<Diag
         }
     };
     each(blocks, &mut |block| match &block.kind {
-        BlockKind::Heading { content, .. } => too_long(&plain_text(content), &block.span),
+        // The bookmark holds the places to break too.
+        BlockKind::Heading { content, .. } => {
+            too_long(&broken(plain_text(content)), &block.span);
+        }
         BlockKind::Figure { image, .. } => too_long(described(image), &block.span),
         BlockKind::Drawing(drawing) => too_long(&drawing.image.alt, &block.span),
-        BlockKind::Math(tex) => too_long(tex, &block.span),
+        BlockKind::Math(tex) => too_long(&twice(tex), &block.span),
         _ => {}
     });
     visit_inlines(blocks, &mut |inlines| {
         leaves(inlines, &mut |inline| match &inline.kind {
             InlineKind::Link { target, .. } => too_long(target, &inline.span),
             InlineKind::Image(image) => too_long(described(image), &inline.span),
-            InlineKind::Math(tex) => too_long(tex, &inline.span),
+            InlineKind::Math(tex) => too_long(&twice(tex), &inline.span),
             _ => {}
         });
     });
+}
+
+/// Words in a formula are not broken: each letter may be a glyph of two bytes in one string.
+fn twice(tex: &str) -> String {
+    tex.repeat(2)
 }
 
 fn described(image: &Image) -> &str {
