@@ -216,6 +216,16 @@ ftl-value-blank-help = add the text, or delete the message so that the reference
 # $place (String) – the message or attribute
 ftl-value-untranslated = `{ $place }` has the same words as the reference
 ftl-value-untranslated-help = translate it; if it is to stay, say “do not translate” in the reference's comment
+
+# $count (Number) – how many
+# $names (String) – the first of them
+# $more (Number) – how many are not named
+ftl-values-untranslated =
+    { $count } values have the same words as the reference: { $names }{ $more ->
+        [0] { "" }
+        [one] {" "}and one more
+       *[other] {" "}and { $more } more
+    }
 # $place (String) – the message or attribute
 # $length (Number) – its characters
 # $limit (Number) – how many are allowed

@@ -119,6 +119,12 @@ ftl-value-blank = `{ $place }` está en blanco
 ftl-value-blank-help = añada el texto o elimine el mensaje para que se muestren las palabras de la referencia
 ftl-value-untranslated = `{ $place }` tiene las mismas palabras que la referencia
 ftl-value-untranslated-help = tradúzcalo; si debe quedar así, escriba «do not translate» en el comentario de la referencia
+ftl-values-untranslated =
+    { $count } valores tienen las mismas palabras que la referencia: { $names }{ $more ->
+        [0] { "" }
+        [one] {" "}y uno más
+       *[other] {" "}y { $more } más
+    }
 ftl-value-long = `{ $place }` tiene { NUMBER($length) } caracteres, y hay espacio para { NUMBER($limit) }
 ftl-value-long-help = dígalo con menos palabras: se cortaría o desplazaría lo que tiene al lado
 ftl-numbers-other = `{ $place }` dice { $added } donde la referencia dice { $missing }

@@ -119,6 +119,12 @@ ftl-value-blank = `{ $place }` est vide
 ftl-value-blank-help = ajoutez le texte, ou supprimez le message pour que les mots de la référence s’affichent
 ftl-value-untranslated = `{ $place }` a les mêmes mots que la référence
 ftl-value-untranslated-help = traduisez-le ; s’il doit rester tel quel, écrivez « do not translate » dans le commentaire de la référence
+ftl-values-untranslated =
+    { $count } valeurs ont les mêmes mots que la référence : { $names }{ $more ->
+        [0] { "" }
+        [one] {" "}et une autre
+       *[other] {" "}et { $more } autres
+    }
 ftl-value-long = `{ $place }` compte { NUMBER($length) } caractères, et il y a place pour { NUMBER($limit) }
 ftl-value-long-help = dites-le en moins de mots : il serait tronqué ou repousserait ses voisins
 ftl-numbers-other = `{ $place }` dit { $added } là où la référence dit { $missing }

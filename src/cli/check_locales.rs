@@ -8,7 +8,7 @@ use super::session::Session;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::ftl::{self, Tree, TreeError};
 use crate::message::{say, unreadable_because};
-use crate::publish::{WriteError, write_file};
+use crate::publish::{WriteError, rewrite_file};
 use crate::report;
 use crate::text::SourceFile;
 use std::path::Path;
@@ -65,7 +65,7 @@ fn mend(session: &Session, tree: &mut Tree) -> Result<(), WriteError> {
     let mut count = 0_usize;
     for file in &mut tree.files {
         if let Some(text) = ftl::fix(file) {
-            write_file(Path::new(file.file.path()), text.as_bytes())?;
+            rewrite_file(Path::new(file.file.path()), text.as_bytes())?;
             file.file = Arc::new(SourceFile::new(file.file.path(), text));
             count += 1;
         }

@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::session::Session;
 use crate::locale::Lang;
 use crate::message::say;
-use crate::publish::write_file;
+use crate::publish::rewrite_file;
 use crate::quality::{self, Fixed, changed_lines};
 use crate::study;
 use crate::text::SourceFile;
@@ -44,7 +44,7 @@ pub(super) fn run(session: &Session, args: &CheckArgs) -> Result<(), Exit> {
             if args.format == CheckFormat::Text {
                 environment::print(&difference(session, file, &fixed.text));
             }
-        } else if let Err(error) = write_file(Path::new(file.path()), fixed.text.as_bytes()) {
+        } else if let Err(error) = rewrite_file(Path::new(file.path()), fixed.text.as_bytes()) {
             return Err(session.write_error(&error));
         }
     }

@@ -5,6 +5,7 @@ use super::plural::Categories;
 use super::references::{self, Names};
 use super::tree::{Tree, tag};
 use super::unit::{Context, Unit};
+use super::untranslated::Untranslated;
 use super::{
     addresses, entries, functions, hidden, markup, numbers, selectors, syntax, values, variables,
 };
@@ -12,26 +13,35 @@ use crate::diag::{Code, Diagnostic};
 use crate::locale::{Lang, is_rtl};
 use crate::message::say;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Everything that is wrong with a tree: in the order of locales, files and lines. `functions` are
 /// those that the program supplies beside the specification's; those that the reference calls are
 /// taken as supplied too.
 #[must_use]
-pub fn check(tree: &Tree, functions: &[String]) -> Vec<Diagnostic> {
+pub fn check<'t>(tree: &'t Tree, functions: &'t [String]) -> Vec<Diagnostic> {
     let parsed: Vec<Parsed<'_>> = tree.files.par_iter().map(Parsed::new).collect();
-    let reference = Locale::new(tree, &tree.reference, &parsed);
-    let shared = Shared::of(&reference, functions, tree.merged);
+    let mut by_locale: BTreeMap<&str, Vec<&Parsed<'_>>> = BTreeMap::new();
+    for parsed in &parsed {
+        by_locale.entry(&parsed.file.locale).or_default().push(parsed);
+    }
+    let locale_of = |name: &'t String| {
+        Locale::new(name, by_locale.get(name.as_str()).map_or(&[][..], Vec::as_slice))
+    };
+    let locales: Vec<Locale<'_>> = tree.locales.par_iter().map(locale_of).collect();
+    let Some(reference) = locales.iter().find(|locale| locale.name == tree.reference) else {
+        return Vec::new();
+    };
+    let shared = Shared::of(reference, functions, tree.merged);
     let mut out = colliding(tree);
-    let others = tree.locales.par_iter().map(|name| {
-        if *name == tree.reference {
-            check_reference(tree, &reference, &parsed, &shared)
+    let each = locales.par_iter().map(|own| {
+        if own.name == reference.name {
+            check_reference(reference, &locales, &shared)
         } else {
-            let own = Locale::new(tree, name, &parsed);
-            check_locale(tree, &reference, &own, &shared)
+            check_locale(tree, reference, own, &shared)
         }
     });
-    let found: Vec<Vec<Diagnostic>> = others.collect();
+    let found: Vec<Vec<Diagnostic>> = each.collect();
     out.extend(found.into_iter().flatten());
     out
 }
@@ -43,17 +53,24 @@ struct Shared<'p> {
     functions: BTreeSet<&'p str>,
     /// What the reference refers to without having it.
     outside: BTreeSet<String>,
-    /// The reference's patterns, by file and entry.
-    units: BTreeMap<(&'p str, Key<'p>), Vec<Unit<'p>>>,
+    /// The reference's patterns, by file and entry. (Looked up, never walked.)
+    units: HashMap<(&'p str, Key<'p>), Theirs<'p>>,
+}
+
+/// An entry of the reference.
+struct Theirs<'p> {
+    units: Vec<Unit<'p>>,
+    /// The most characters that its comment allows.
+    budget: Option<usize>,
 }
 
 impl<'p> Shared<'p> {
     fn of(reference: &Locale<'p>, functions: &'p [String], merged: bool) -> Self {
-        let names = reference.names();
         let none = BTreeSet::new();
-        let bare = Names { own: &names, outside: &none };
-        let mut units: BTreeMap<(&str, Key<'_>), Vec<Unit<'p>>> = BTreeMap::new();
+        let bare = Names::new(reference, &none);
+        let mut units = HashMap::new();
         let mut outside = BTreeSet::new();
+        let mut called: Vec<&str> = Vec::new();
         for entry in reference.entries() {
             let own = of_entry(entry);
             for unit in &own {
@@ -62,13 +79,15 @@ impl<'p> Shared<'p> {
                 if !unknown.is_empty() {
                     outside.extend(unit.facts.references.iter().map(|r| r.name()));
                 }
+                called.extend(unit.facts.calls.iter().map(|call| call.name));
             }
             let path = if merged { "" } else { entry.file.path.as_str() };
-            units.insert((path, entry.key), own);
+            let theirs = Theirs { units: own, budget: values::budget(entry) };
+            units.insert((path, entry.key), theirs);
         }
         // Only what is really not there.
         outside.retain(|name| {
-            !names.iter().any(|(key, entries)| {
+            !bare.own().iter().any(|(key, entries)| {
                 entries.iter().any(|entry| {
                     entry.patterns().any(|(attribute, _)| match attribute {
                         Some(attribute) => *name == format!("{key}.{attribute}"),
@@ -77,43 +96,36 @@ impl<'p> Shared<'p> {
                 })
             })
         });
-        let calls = units.values().flatten().flat_map(|unit| unit.facts.calls.iter());
-        let functions = functions::known(calls.map(|call| call.name), functions);
+        let functions = functions::known(called.into_iter(), functions);
         Self { lang: reference.lang.clone(), merged, functions, outside, units }
     }
 
-    fn get<'s>(
-        &'s self,
-        path: &'s str,
-        key: Key<'s>,
-        attribute: Option<&str>,
-    ) -> Option<&'s Unit<'s>> {
+    /// The reference's entry of this name.
+    fn get<'s>(&'s self, path: &'s str, key: Key<'s>) -> Option<&'s Theirs<'s>> {
         let path = if self.merged { "" } else { path };
-        let units = self.units.get(&(path, key))?;
-        units.iter().find(|unit| unit.attribute == attribute)
+        self.units.get(&(path, key))
     }
 }
 
 fn of_entry<'p>(entry: &Entry<'p>) -> Vec<Unit<'p>> {
-    let mut seen = BTreeSet::new();
-    // The first of two attributes of one name counts.
-    entry
-        .patterns()
-        .filter(|(attribute, _)| seen.insert(*attribute))
-        .filter_map(|(attribute, _)| Unit::new(entry, attribute))
-        .collect()
+    let mut units: Vec<Unit<'_>> = Vec::with_capacity(1 + entry.attributes.len());
+    for (attribute, pattern) in entry.patterns() {
+        // The first of two attributes of one name counts.
+        if units.iter().all(|unit| unit.attribute != attribute) {
+            units.push(Unit::of(entry, attribute, pattern));
+        }
+    }
+    units
 }
 
 fn check_reference(
-    tree: &Tree,
     locale: &Locale<'_>,
-    parsed: &[Parsed<'_>],
+    all: &[Locale<'_>],
     shared: &Shared<'_>,
 ) -> Vec<Diagnostic> {
     let mut out = Vec::new();
-    let names = locale.names();
     let none = BTreeSet::new();
-    let names = Names { own: &names, outside: &none };
+    let names = Names::new(locale, &none);
     let plurals = locale.lang.as_ref().and_then(Categories::of);
     let context = context(locale, shared, plurals.as_ref());
     let units: Vec<Unit<'_>> = locale.entries().flat_map(of_entry).collect();
@@ -122,8 +134,7 @@ fn check_reference(
     }
     for entry in locale.entries() {
         let elsewhere = |name: &str| {
-            let others = tree.locales.iter().filter(|other| **other != tree.reference);
-            others.map(|other| Locale::new(tree, other, parsed)).any(|other| {
+            all.iter().filter(|other| other.name != locale.name).any(|other| {
                 let file = other.files.get(entry.file.path.as_str());
                 file.and_then(|file| file.get(entry.key))
                     .is_some_and(|entry| variables::used(entry).contains(name))
@@ -149,8 +160,7 @@ fn check_locale(
     shared: &Shared<'_>,
 ) -> Vec<Diagnostic> {
     let mut out = Vec::new();
-    let names = own.names();
-    let names = Names { own: &names, outside: &shared.outside };
+    let names = Names::new(own, &shared.outside);
     let plurals = own.lang.as_ref().and_then(Categories::of);
     let context = context(own, shared, plurals.as_ref());
     entries::beside(tree, reference, own, &mut out);
@@ -167,34 +177,48 @@ fn check_locale(
         entries::parts(theirs, entry, &mut out);
         variables::comment(entry, Some(theirs), &|_| false, &mut out);
     }
+    let mut untranslated = Untranslated::default();
     for unit in &units {
         let (path, key) = (unit.entry.file.path.as_str(), unit.entry.key);
-        match shared.get(path, key, unit.attribute) {
-            Some(theirs) => beside(theirs, unit, &names, &context, &mut out),
+        let theirs = shared.get(path, key);
+        let same = |theirs: &&Unit<'_>| theirs.attribute == unit.attribute;
+        match theirs.and_then(|theirs| theirs.units.iter().find(same).map(|u| (u, theirs.budget))) {
+            Some((theirs, budget)) => {
+                if unit.attribute.is_none()
+                    && let Some(limit) = budget.or_else(|| values::budget(&unit.entry))
+                {
+                    values::too_long(limit, unit, &mut out);
+                }
+                if beside(theirs, unit, &names, &context, &mut out) {
+                    untranslated.add(theirs, unit, &context);
+                }
+            }
             None => hidden::pattern(unit, None, &context, &mut out),
         }
     }
+    untranslated.report(&mut out);
     in_order(out)
 }
 
-/// A pattern beside the reference's.
+/// A pattern beside the reference's. Returns whether it says the same words.
 fn beside(
     theirs: &Unit<'_>,
     own: &Unit<'_>,
     names: &Names<'_, '_>,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
-) {
+) -> bool {
     hidden::pattern(own, Some(theirs), context, out);
-    values::blank(theirs, own, out);
-    if let Some(limit) = values::budget(&theirs.entry).or_else(|| values::budget(&own.entry))
-        && own.attribute.is_none()
-    {
-        values::too_long(limit, own, out);
-    }
     // Terms are grammar: their parameters, variants and references are a language's own business.
-    if own.entry.key.is_term() {
-        return;
+    let is_term = own.entry.key.is_term();
+    // What is the same has the same of everything.
+    if theirs.pattern == own.pattern {
+        selectors::late(theirs, own, out);
+        return !is_term;
+    }
+    values::blank(theirs, own, out);
+    if is_term {
+        return false;
     }
     variables::beside(theirs, own, &|unit| names.inherited(unit), context, out);
     functions::beside(theirs, own, context, out);
@@ -204,7 +228,7 @@ fn beside(
     numbers::beside(theirs, own, out);
     addresses::beside(theirs, own, context, out);
     markup::beside(theirs, own, out);
-    values::untranslated(theirs, own, context, out);
+    theirs.facts.texts == own.facts.texts
 }
 
 fn context<'c>(
@@ -218,6 +242,11 @@ fn context<'c>(
         is_rtl: locale.lang.as_ref().is_some_and(is_rtl),
         plurals,
         functions: &shared.functions,
+        tags: [shared.lang.as_ref(), locale.lang.as_ref()]
+            .into_iter()
+            .flatten()
+            .flat_map(|lang| [lang.to_string().to_lowercase(), lang.language().to_owned()])
+            .collect(),
     }
 }
 
@@ -247,7 +276,10 @@ fn whole(
 
 /// By file and line; what concerns a whole file comes first.
 fn in_order(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    findings.sort_by_cached_key(|d| (d.origin.path().to_owned(), d.origin.line()));
+    findings.sort_by(|a, b| {
+        let (a, b) = (&a.origin, &b.origin);
+        a.path().cmp(b.path()).then_with(|| a.line().cmp(&b.line()))
+    });
     findings
 }
 

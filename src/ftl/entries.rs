@@ -6,7 +6,8 @@ use super::tree::Tree;
 use crate::diag::{Code, Diagnostic, Origin};
 use crate::message::{Message, say};
 use crate::text::Place;
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whole files and, in each, messages and terms, of a locale beside the reference.
 pub(super) fn beside(
@@ -110,6 +111,7 @@ fn obsolete(
     reference: &Locale<'_>,
     out: &mut Vec<Diagnostic>,
 ) {
+    let known: OnceCell<BTreeSet<String>> = OnceCell::new();
     let in_order = ours.entries.iter().enumerate();
     for (_, entry) in in_order.filter(|(at, e)| ours.by_key.get(&e.key) == Some(at)) {
         if theirs.by_key.contains_key(&entry.key) {
@@ -120,13 +122,15 @@ fn obsolete(
         } else {
             (Code::MessageObsolete, say::ftl_message_obsolete(entry.key, reference.name))
         };
-        let known: Vec<String> = theirs
-            .by_key
-            .keys()
-            .filter(|key| !ours.by_key.contains_key(key) && key.is_term() == entry.key.is_term())
-            .map(ToString::to_string)
-            .collect();
-        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        // What the locale lacks may be what is meant.
+        let lacking = || {
+            let keys = theirs.entries.iter().map(|entry| entry.key);
+            let lacking = keys.filter(|key| !ours.by_key.contains_key(key));
+            lacking.map(|key| key.to_string()).collect::<BTreeSet<String>>()
+        };
+        let known = known.get_or_init(lacking).iter().map(String::as_str);
+        let known: Vec<&str> =
+            known.filter(|name| name.starts_with('-') == entry.key.is_term()).collect();
         let help = match elsewhere(reference, entry.key) {
             Some(path) => say::ftl_obsolete_elsewhere_help(path),
             None => crate::data::nearest(&entry.key.to_string(), &known)

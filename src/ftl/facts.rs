@@ -98,15 +98,50 @@ pub(super) struct Facts<'p> {
     pub(super) literals: Vec<&'p str>,
     /// The texts that it can become, values being [`VALUE`].
     pub(super) texts: Vec<String>,
+    /// What its texts may hold, so that most checks need not look.
+    pub(super) signs: Signs,
     choosing: bool,
     /// The first and last byte, as slices.
     edges: Option<(&'p str, &'p str)>,
+}
+
+/// What some text of a pattern may hold. A sign that is not set is surely in none.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Signs {
+    /// `<` or `&`.
+    pub(super) markup: bool,
+    /// A digit of any script.
+    pub(super) digits: bool,
+    /// A colon, an at sign, or `www.`.
+    pub(super) address: bool,
+    /// A mark of direction.
+    pub(super) direction: bool,
+}
+
+impl Signs {
+    fn of(texts: &[String]) -> Self {
+        let mut signs = Self::default();
+        for text in texts {
+            for byte in text.bytes() {
+                match byte {
+                    b'<' | b'&' => signs.markup = true,
+                    b'0'..=b'9' | 0xd9 | 0xdb | 0xdf..=0xe1 | 0xef => signs.digits = true,
+                    b':' | b'@' => signs.address = true,
+                    0xd8 | 0xe2 => signs.direction = true,
+                    _ => {}
+                }
+            }
+            signs.address |= text.contains("www.");
+        }
+        signs
+    }
 }
 
 impl<'p> Facts<'p> {
     pub(super) fn of(pattern: &'p Pattern<&'p str>) -> Self {
         let mut facts = Self::default();
         facts.texts = facts.pattern(pattern);
+        facts.signs = Signs::of(&facts.texts);
         facts
     }
 
@@ -123,6 +158,11 @@ impl<'p> Facts<'p> {
     }
 
     fn pattern(&mut self, pattern: &'p Pattern<&'p str>) -> Vec<String> {
+        // Most messages are one text.
+        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+            self.touch(value);
+            return vec![(*value).to_owned()];
+        }
         let mut texts = vec![String::new()];
         for element in &pattern.elements {
             match element {
@@ -132,6 +172,10 @@ impl<'p> Facts<'p> {
                 }
                 PatternElement::Placeable { expression } => {
                     let tails = self.expression(expression);
+                    if let [tail] = tails.as_slice() {
+                        texts.iter_mut().for_each(|text| text.push_str(tail));
+                        continue;
+                    }
                     texts = texts
                         .iter()
                         .flat_map(|text| tails.iter().map(move |tail| format!("{text}{tail}")))

@@ -20,15 +20,22 @@ pub(super) fn file(file: &TreeFile, context: &Context<'_>, out: &mut Vec<Diagnos
     };
     line_ends(file, out);
     // Almost every file is free of them all, and most are ASCII.
-    let suspect =
-        |b: u8| b == 0xe1 || b == 0xe2 || b >= 0xee || b == 0x7f || b == 0xc2 || b == 0xd8;
-    if !text.bytes().any(|b| suspect(b) || (b < 0x20 && !b"\n\r\t".contains(&b)) || b == b'\r') {
-        return;
-    }
-    let mut before = '\n';
-    let mut chars = text.char_indices().peekable();
-    while let Some((index, c)) = chars.next() {
-        let after = chars.peek().map_or('\n', |(_, c)| *c);
+    // The first bytes of what is looked for; most files have few of them.
+    let suspect = |b: u8| match b {
+        0x20..=0x7e | b'\n' | b'\t' => false,
+        0xe1 | 0xe2 | 0xee.. | 0xc2 | 0xd8 => true,
+        _ => b < 0x80,
+    };
+    let suspects = text.bytes().enumerate().filter(|(_, b)| suspect(*b)).map(|(index, _)| index);
+    for index in suspects {
+        let mut chars = text[index..].chars();
+        let Some(c) = chars.next() else { break };
+        // A blank between words in many languages, and the quotation marks and dashes of most.
+        if matches!(c, '\u{a0}' | '\u{2010}'..='\u{2027}' | '\u{202f}') {
+            continue;
+        }
+        let after = chars.next().unwrap_or('\n');
+        let before = text[..index].chars().next_back().unwrap_or('\n');
         match c {
             '\u{feff}' if index == 0 => {
                 let message = say::ftl_byte_order_mark();
@@ -72,7 +79,6 @@ pub(super) fn file(file: &TreeFile, context: &Context<'_>, out: &mut Vec<Diagnos
             }
             _ => {}
         }
-        before = c;
     }
 }
 
@@ -163,7 +169,9 @@ pub(super) fn pattern(
     }
     let marks = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}');
     let bidi = |c: char| matches!(c, '\u{2066}'..='\u{2069}' | '\u{202a}'..='\u{202c}');
-    if !unit.facts.texts.iter().any(|text| text.contains(|c| marks(c) || bidi(c))) {
+    if !unit.facts.signs.direction
+        || !unit.facts.texts.iter().any(|text| text.contains(|c| marks(c) || bidi(c)))
+    {
         return;
     }
     if let Some(text) = unit.facts.texts.iter().find(|text| !is_balanced(text)) {

@@ -1,11 +1,11 @@
 //! What stands where in a tree: every message and term of every locale, by file and by name.
 
-use super::tree::{Tree, TreeFile, tag};
+use super::tree::{TreeFile, tag};
 use crate::locale::{Lang, guard};
 use crate::text::Span;
 use fluent_syntax::ast::{Attribute, Comment, Entry as Node, Pattern, Resource};
 use fluent_syntax::parser::{self, ParserError};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A file as the parser understood it.
 pub(super) struct Parsed<'t> {
@@ -78,7 +78,7 @@ pub(super) fn span_in(file: &TreeFile, slice: &str) -> Span {
 }
 
 /// What tells entries of a file apart: terms come before messages of the same name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Key<'p> {
     Term(&'p str),
     Message(&'p str),
@@ -141,7 +141,8 @@ impl<'p> Entry<'p> {
 pub(super) struct FileIndex<'p> {
     pub(super) parsed: &'p Parsed<'p>,
     pub(super) entries: Vec<Entry<'p>>,
-    pub(super) by_key: BTreeMap<Key<'p>, usize>,
+    /// The first entry of every name. (Looked up, never walked: its order is nobody's.)
+    pub(super) by_key: HashMap<Key<'p>, usize>,
     /// Entries whose name an earlier one has: the later, the first.
     pub(super) duplicates: Vec<(usize, usize)>,
 }
@@ -149,7 +150,7 @@ pub(super) struct FileIndex<'p> {
 impl<'p> FileIndex<'p> {
     pub(super) fn new(parsed: &'p Parsed<'p>) -> Self {
         let mut index =
-            Self { parsed, entries: Vec::new(), by_key: BTreeMap::new(), duplicates: Vec::new() };
+            Self { parsed, entries: Vec::new(), by_key: HashMap::new(), duplicates: Vec::new() };
         let mut group = None;
         let body = &parsed.resource.body;
         for (at, node) in body.iter().enumerate() {
@@ -212,11 +213,10 @@ pub(super) struct Locale<'p> {
 }
 
 impl<'p> Locale<'p> {
-    pub(super) fn new(tree: &'p Tree, name: &'p str, parsed: &'p [Parsed<'p>]) -> Self {
-        debug_assert!(tree.locales.iter().any(|locale| locale == name));
+    /// The locale of this name, from those of its files.
+    pub(super) fn new(name: &'p str, parsed: &[&'p Parsed<'p>]) -> Self {
         let files = parsed
             .iter()
-            .filter(|parsed| parsed.file.locale == name)
             .map(|parsed| (parsed.file.path.as_str(), FileIndex::new(parsed)))
             .collect();
         Self { name, lang: tag(name), files }

@@ -97,8 +97,7 @@ fn entities(text: &str) -> (BTreeSet<String>, Option<String>) {
 
 /// Elements and entities of a locale's pattern beside those of the reference.
 pub(super) fn beside(reference: &Unit<'_>, own: &Unit<'_>, out: &mut Vec<Diagnostic>) {
-    let has = |unit: &Unit<'_>| unit.facts.texts.iter().any(|text| text.contains(['<', '&']));
-    if !has(reference) && !has(own) {
+    if !reference.facts.signs.markup && !own.facts.signs.markup {
         return;
     }
     let theirs: Vec<BTreeMap<String, usize>> =

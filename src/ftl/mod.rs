@@ -22,6 +22,7 @@ mod selectors;
 mod syntax;
 mod tree;
 mod unit;
+mod untranslated;
 mod values;
 mod variables;
 mod workspace;

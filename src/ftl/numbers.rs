@@ -27,8 +27,7 @@ impl Number {
 
 /// Numbers of a locale's pattern that are not those of the reference.
 pub(super) fn beside(reference: &Unit<'_>, own: &Unit<'_>, out: &mut Vec<Diagnostic>) {
-    let has = |unit: &Unit<'_>| unit.facts.texts.iter().any(|t| t.contains(char::is_numeric));
-    if !has(reference) && !has(own) {
+    if !reference.facts.signs.digits && !own.facts.signs.digits {
         return;
     }
     let compare = |spaces: bool| {

@@ -2,18 +2,22 @@
 //! terms that lose the arguments they were to pass on.
 
 use super::facts::Reference;
-use super::index::{Entry, Key};
+use super::index::{Entry, Key, Locale};
 use super::unit::Unit;
 use crate::data::nearest;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::message::say;
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The entries of a locale by name, and those that the reference has.
 pub(super) struct Names<'p, 'n> {
-    pub(super) own: &'n BTreeMap<Key<'p>, Vec<&'n Entry<'p>>>,
+    locale: &'n Locale<'p>,
+    /// Collected when something is referred to, which is rare.
+    own: OnceCell<BTreeMap<Key<'p>, Vec<&'n Entry<'p>>>>,
     /// What the reference refers to without having it: part of a bundle outside this tree.
-    pub(super) outside: &'n BTreeSet<String>,
+    outside: &'n BTreeSet<String>,
 }
 
 fn key<'p>(reference: &Reference<'p>) -> Key<'p> {
@@ -21,15 +25,24 @@ fn key<'p>(reference: &Reference<'p>) -> Key<'p> {
 }
 
 impl<'p, 'n> Names<'p, 'n> {
+    pub(super) fn new(locale: &'n Locale<'p>, outside: &'n BTreeSet<String>) -> Self {
+        Self { locale, own: OnceCell::new(), outside }
+    }
+
+    /// Every name with its entries.
+    pub(super) fn own(&self) -> &BTreeMap<Key<'p>, Vec<&'n Entry<'p>>> {
+        self.own.get_or_init(|| self.locale.names())
+    }
+
     /// Whether what is referred to is there, with the attribute or the value that is meant.
     fn resolves(&self, reference: &Reference<'_>) -> bool {
-        self.own.get(&key(reference)).is_some_and(|entries| {
+        self.own().get(&key(reference)).is_some_and(|entries| {
             entries.iter().any(|entry| entry.pattern(reference.attribute).is_some())
         })
     }
 
     fn targets(&self, reference: &Reference<'_>) -> Vec<Unit<'p>> {
-        let entries = self.own.get(&key(reference)).map_or(&[][..], Vec::as_slice);
+        let entries = self.own().get(&key(reference)).map_or(&[][..], Vec::as_slice);
         let unit = |entry: &&Entry<'p>| {
             let name = entry.patterns().find(|(name, _)| *name == reference.attribute)?.0;
             Unit::new(entry, name)
@@ -67,7 +80,7 @@ pub(super) fn unknown(unit: &Unit<'_>, names: &Names<'_, '_>, out: &mut Vec<Diag
             continue;
         }
         let candidates: Vec<String> = names
-            .own
+            .own()
             .keys()
             .filter(|key| key.is_term() == reference.is_term)
             .map(ToString::to_string)
@@ -76,7 +89,7 @@ pub(super) fn unknown(unit: &Unit<'_>, names: &Names<'_, '_>, out: &mut Vec<Diag
         let help = nearest(&name, &candidates)
             .filter(|near| *near != name)
             .map_or_else(say::ftl_reference_unknown_help, say::diag_did_you_mean);
-        let place = reference.attribute.filter(|_| names.own.contains_key(&key(reference)));
+        let place = reference.attribute.filter(|_| names.own().contains_key(&key(reference)));
         let message = say::ftl_reference_unknown(&name);
         out.push(
             unit.at(Code::ReferenceUnknown, place.unwrap_or(reference.id), message).help(help),
@@ -92,6 +105,9 @@ pub(super) fn beside(
     names: &Names<'_, '_>,
     out: &mut Vec<Diagnostic>,
 ) {
+    if reference.facts.references.is_empty() && own.facts.references.is_empty() {
+        return;
+    }
     let set = |unit: &Unit<'_>| -> BTreeSet<String> {
         let public = |r: &&Reference<'_>| !(r.is_term && r.attribute.is_some());
         unit.facts.references.iter().filter(public).map(Reference::name).collect()
@@ -122,6 +138,9 @@ pub(super) fn beside(
 
 /// References that lead back to where they start, each circle once, at its first member.
 pub(super) fn cycles(units: &[Unit<'_>], names: &Names<'_, '_>, out: &mut Vec<Diagnostic>) {
+    if units.iter().all(|unit| unit.facts.references.is_empty()) {
+        return;
+    }
     let index: BTreeMap<String, usize> =
         units.iter().enumerate().rev().map(|(at, unit)| (unit.name(), at)).collect();
     let mut done = BTreeSet::new();
@@ -168,6 +187,10 @@ pub(super) fn cycles(units: &[Unit<'_>], names: &Names<'_, '_>, out: &mut Vec<Di
 
 /// Terms inside terms: an inner term sees nothing of what the outer one was given.
 pub(super) fn term_arguments(units: &[Unit<'_>], names: &Names<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let in_term = |u: &Unit<'_>| u.entry.key.is_term() && !u.facts.references.is_empty();
+    if !units.iter().any(in_term) {
+        return;
+    }
     let given = |reference: &Reference<'_>| -> BTreeSet<String> {
         let named = reference.arguments.map_or(&[][..], |arguments| arguments.named.as_slice());
         named.iter().map(|argument| argument.name.name.to_owned()).collect()
@@ -205,9 +228,13 @@ pub(super) fn term_arguments(units: &[Unit<'_>], names: &Names<'_, '_>, out: &mu
 /// How many placeables each pattern comes to, what it refers to included: the runtime stops at 100.
 pub(super) fn placeables(units: &[Unit<'_>], out: &mut Vec<Diagnostic>) {
     const MAX: u64 = 100;
+    let mut sums: Vec<u64> = units.iter().map(|unit| count(unit.pattern)).collect();
+    let is_lonely = units.iter().all(|unit| unit.facts.references.is_empty());
+    if is_lonely && sums.iter().all(|sum| *sum <= MAX) {
+        return;
+    }
     let index: BTreeMap<String, usize> =
         units.iter().enumerate().rev().map(|(at, unit)| (unit.name(), at)).collect();
-    let mut sums: Vec<u64> = units.iter().map(|unit| count(&unit.entry, unit.attribute)).collect();
     let own = sums.clone();
     // Every round follows references one step further; a circle stops at the cap.
     for _ in 0..8 {
@@ -226,25 +253,19 @@ pub(super) fn placeables(units: &[Unit<'_>], out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn count(entry: &Entry<'_>, attribute: Option<&str>) -> u64 {
-    use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
-    fn pattern(it: &Pattern<&str>) -> u64 {
-        it.elements
-            .iter()
-            .map(|element| match element {
-                PatternElement::TextElement { .. } => 0,
-                PatternElement::Placeable { expression } => 1 + inside(expression),
-            })
-            .sum()
-    }
+fn count(pattern: &Pattern<&str>) -> u64 {
     fn inside(expression: &Expression<&str>) -> u64 {
         match expression {
             Expression::Select { variants, .. } => {
-                variants.iter().map(|variant| pattern(&variant.value)).max().unwrap_or(0)
+                variants.iter().map(|variant| count(&variant.value)).max().unwrap_or(0)
             }
             Expression::Inline(InlineExpression::Placeable { expression }) => inside(expression),
             Expression::Inline(_) => 0,
         }
     }
-    entry.pattern(attribute).map_or(0, pattern)
+    let of = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { .. } => 0,
+        PatternElement::Placeable { expression } => 1 + inside(expression),
+    };
+    pattern.elements.iter().map(of).sum()
 }

@@ -44,6 +44,9 @@ pub(super) fn alone(unit: &Unit<'_>, context: &Context<'_>, out: &mut Vec<Diagno
 
 /// Choices by values that the reference's comment says are known only at layout.
 pub(super) fn late(reference: &Unit<'_>, unit: &Unit<'_>, out: &mut Vec<Diagnostic>) {
+    if unit.facts.selects.is_empty() {
+        return;
+    }
     let late = variables::late(&reference.entry);
     for select in &unit.facts.selects {
         if let Some(variable) = select.variable().filter(|name| late.contains(name)) {
@@ -122,6 +125,9 @@ pub(super) fn beside(
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) {
+    if reference.facts.selects.is_empty() {
+        return;
+    }
     let mut theirs: BTreeMap<(Option<&str>, Option<&str>), &Select<'_>> = BTreeMap::new();
     for select in &reference.facts.selects {
         theirs.entry((select.variable(), select.function())).or_insert(select);

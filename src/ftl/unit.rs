@@ -7,6 +7,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::locale::Lang;
 use crate::message::Message;
 use crate::text::Span;
+use fluent_syntax::ast::Pattern;
 use std::collections::BTreeSet;
 
 /// What is known about the locale that is being checked.
@@ -20,19 +21,30 @@ pub(super) struct Context<'c> {
     pub(super) plurals: Option<&'c Categories>,
     /// The functions that may be called.
     pub(super) functions: &'c BTreeSet<&'c str>,
+    /// The tags of the locale and of the reference, in small letters, as addresses spell them.
+    pub(super) tags: Vec<String>,
 }
 
 /// A pattern with its place in the tree.
 pub(super) struct Unit<'p> {
     pub(super) entry: Entry<'p>,
     pub(super) attribute: Option<&'p str>,
+    pub(super) pattern: &'p Pattern<&'p str>,
     pub(super) facts: Facts<'p>,
 }
 
 impl<'p> Unit<'p> {
     pub(super) fn new(entry: &Entry<'p>, attribute: Option<&'p str>) -> Option<Self> {
-        let facts = Facts::of(entry.pattern(attribute)?);
-        Some(Self { entry: *entry, attribute, facts })
+        Some(Self::of(entry, attribute, entry.pattern(attribute)?))
+    }
+
+    /// One whose pattern is at hand.
+    pub(super) fn of(
+        entry: &Entry<'p>,
+        attribute: Option<&'p str>,
+        pattern: &'p Pattern<&'p str>,
+    ) -> Self {
+        Self { entry: *entry, attribute, pattern, facts: Facts::of(pattern) }
     }
 
     /// As references write it: `-term`, `message.attribute`.

@@ -2,7 +2,7 @@
 
 use super::facts::VALUE;
 use super::index::Entry;
-use super::unit::{Context, Unit};
+use super::unit::Unit;
 use crate::diag::{Code, Diagnostic};
 use crate::message::say;
 use std::collections::BTreeSet;
@@ -22,53 +22,6 @@ pub(super) fn blank(reference: &Unit<'_>, own: &Unit<'_>, out: &mut Vec<Diagnost
     }
 }
 
-/// A value that says the same words as the reference: not translated, as far as can be told.
-///
-/// One word may be the same in both languages, names begin with capitals, and what a comment asks
-/// to keep is kept.
-pub(super) fn untranslated(
-    reference: &Unit<'_>,
-    own: &Unit<'_>,
-    context: &Context<'_>,
-    out: &mut Vec<Diagnostic>,
-) {
-    let languages = context.lang.zip(context.reference);
-    let same_language = languages.is_none_or(|(a, b)| a.language() == b.language());
-    if same_language || reference.facts.texts != own.facts.texts {
-        return;
-    }
-    let kept = reference.entry.comment_lines().any(|line| {
-        let line = line.to_lowercase();
-        ["translate", "localize", "localise"].iter().any(|word| {
-            line.contains(&format!("not {word}")) || line.contains(&format!("n't {word}"))
-        })
-    });
-    // By convention what is typed in, not read.
-    let is_code = own.entry.id.ends_with("-examples") || own.entry.id.ends_with("-example");
-    if !kept && !is_code && own.facts.texts.iter().any(|text| is_prose(text)) {
-        let message = say::ftl_value_untranslated(own.name());
-        out.push(
-            own.finding(Code::ValueUntranslated, message).help(say::ftl_value_untranslated_help()),
-        );
-    }
-}
-
-/// Two words or more of which one is neither a name nor code: it begins with a small letter and is
-/// not the first.
-fn is_prose(text: &str) -> bool {
-    let mut words = text
-        .split(|c: char| c.is_whitespace() || c == VALUE)
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '`'))
-        .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
-        .filter(|word| !word.contains(['/', '@', '_', '<', '>', '=', '\\', '`', '.', ':', '-']));
-    words.next().is_some()
-        && words.any(|word| {
-            let mut letters = word.chars();
-            letters.next().is_some_and(char::is_lowercase)
-                && letters.all(|c| c.is_lowercase() || "'’".contains(c))
-        })
-}
-
 /// The most characters that a comment allows: a line `@max 40`, or words such as "at most 40
 /// characters", "max. length: 40".
 pub(super) fn budget(entry: &Entry<'_>) -> Option<usize> {
@@ -76,6 +29,9 @@ pub(super) fn budget(entry: &Entry<'_>) -> Option<usize> {
 }
 
 fn budget_of(line: &str) -> Option<usize> {
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let line = line.trim().to_lowercase();
     let number = |text: &str| -> Option<(usize, String)> {
         let text = text.trim_start_matches([' ', ':', '=', '(', '.']);
@@ -137,7 +93,7 @@ pub(super) fn texts<'u>(unit: &'u Unit<'_>) -> BTreeSet<&'u str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{budget_of, is_prose};
+    use super::budget_of;
 
     #[test]
     fn budgets_are_read_from_comments() {
@@ -153,23 +109,6 @@ mod tests {
             ("maxlength", None),
         ] {
             assert_eq!(budget_of(line), expected, "{line}");
-        }
-    }
-
-    #[test]
-    fn prose_is_told_from_names() {
-        for (text, expected) in [
-            ("Download the study", true),
-            ("Case study", true),
-            ("Polyfolio", false),
-            ("Google Maps", false),
-            ("Contents", false),
-            ("{ $n } PDF", false),
-            ("--lang <LANG>", false),
-            ("n.d.", false),
-            ("\u{fffc} / \u{fffc}", false),
-        ] {
-            assert_eq!(is_prose(text), expected, "{text}");
         }
     }
 }

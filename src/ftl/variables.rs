@@ -131,11 +131,11 @@ pub(super) fn beside(
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) {
-    let theirs: BTreeSet<&str> = reference.facts.variables.keys().copied().collect();
-    let ours: BTreeSet<&str> = own.facts.variables.keys().copied().collect();
-    if theirs == ours {
+    if reference.facts.variables.keys().eq(own.facts.variables.keys()) {
         return;
     }
+    let theirs: BTreeSet<&str> = reference.facts.variables.keys().copied().collect();
+    let ours: BTreeSet<&str> = own.facts.variables.keys().copied().collect();
     let mut passed = used(&reference.entry);
     passed.extend(mentioned(&reference.entry));
     let mut missing: Vec<&str> = theirs.difference(&ours).copied().collect();

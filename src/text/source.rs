@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A range of bytes in a source file. Always on character boundaries.
 pub type Span = Range<usize>;
@@ -15,7 +15,13 @@ pub struct SourceFile {
     path: String,
     text: String,
     line_starts: Vec<usize>,
+    /// How many characters stand before every `STEP`th byte, counted when a column in a long line
+    /// is asked for: else a megabyte on one line with a finding per word would take hours.
+    counts: OnceLock<Vec<usize>>,
 }
+
+/// How many bytes of a long line are counted anew for each column.
+const STEP: usize = 1024;
 
 impl SourceFile {
     /// Wraps a text; `path` is for people and uses `/`.
@@ -24,7 +30,7 @@ impl SourceFile {
         let line_starts = std::iter::once(0)
             .chain(text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(at, _)| at + 1))
             .collect();
-        Self { path: path.into(), text, line_starts }
+        Self { path: path.into(), text, line_starts, counts: OnceLock::new() }
     }
 
     /// The path as messages show it.
@@ -56,7 +62,28 @@ impl SourceFile {
     pub fn column(&self, offset: usize) -> usize {
         let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
         let start = self.line_starts[self.line(offset) - 1];
-        1 + self.text[start..offset].chars().filter(|&c| c != '\u{feff}').count()
+        let count = if offset - start <= STEP {
+            characters(&self.text.as_bytes()[start..offset])
+        } else {
+            self.characters_before(offset) - self.characters_before(start)
+        };
+        // The byte order mark is no character of the first line.
+        let mark = usize::from(start == 0 && offset > 0 && self.text.starts_with('\u{feff}'));
+        1 + count - mark
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let counts = self.counts.get_or_init(|| {
+            let mut sum = 0;
+            let mut counts = vec![sum];
+            for chunk in self.text.as_bytes().chunks(STEP) {
+                sum += characters(chunk);
+                counts.push(sum);
+            }
+            counts
+        });
+        let step = offset / STEP;
+        counts[step] + characters(&self.text.as_bytes()[step * STEP..offset])
     }
 
     /// The first and last line of a span, 1-based and inclusive. Trailing line ends do not count.
@@ -81,6 +108,11 @@ impl SourceFile {
     pub fn offset_of_char(&self, index: usize) -> usize {
         self.text.char_indices().nth(index).map_or(self.text.len(), |(at, _)| at)
     }
+}
+
+/// How many characters begin in some bytes.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
 impl fmt::Debug for SourceFile {
@@ -129,6 +161,18 @@ mod tests {
         assert_eq!(file.lines(&(0..4)), (1, 1), "the line end belongs to its line");
         assert_eq!(file.lines(&(4..15)), (2, 3));
         assert_eq!(file.lines(&(99..120)), (4, 4), "past the end is the last line");
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_those_of_short_ones() {
+        let text = format!("\u{feff}é\n{}", "aé\u{2019}😀".repeat(2000));
+        let file = SourceFile::new("a.md", text.as_str());
+        for (offset, _) in text.char_indices().step_by(97) {
+            let before = &text[..offset];
+            let line = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
+            let expected = 1 + line.chars().filter(|&c| c != '\u{feff}').count();
+            assert_eq!(file.column(offset), expected, "{offset}");
+        }
     }
 
     #[test]
