@@ -43,6 +43,53 @@ fn a_sound_tree_has_no_findings() {
 #[test]
 fn our_own_locales_have_no_findings() {
     assert_eq!(found(&root().join("locales"), "en"), []);
+    // What the languages' own rules of typography say included.
+    let mut command = crate::workspace::polyfolio();
+    let arguments = ["check-locales", "--reference", "en", "locales", "--ui", "en"];
+    let run = crate::workspace::Run::of(command.current_dir(root()).args(arguments)).expect(0);
+    assert!(run.stdout.contains("No errors, no warnings, no hints"), "{}", run.stderr);
+}
+
+#[test]
+fn values_keep_the_rules_of_their_language() {
+    let tree = Workspace::new(&[
+        ("en/a.ftl", "ask = Who pays?\ncode = write `a ? b`\n"),
+        ("fr/a.ftl", "ask = Qui paie ?\ncode = écrivez `a ? b`\n"),
+        ("es/a.ftl", "ask = Quién paga ?\ncode = escriba `a ? b`\n"),
+        ("de/a.ftl", "ask = Wer zahlt ?\ncode = schreiben Sie `a ? b`\n"),
+    ]);
+    let arguments = ["check-locales", "--reference", "en", ".", "--format", "json"];
+    let run = tree.run(&arguments).expect(0);
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let found: Vec<(&str, &str, u64)> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|f| {
+            let text = |key: &str| f[key].as_str().unwrap();
+            (text("code"), text("locale"), f["line"].as_u64().unwrap())
+        })
+        .collect();
+    assert_eq!(found, [("ES04", "es", 1), ("FR03", "fr", 1)]);
+    tree.run(&[&arguments[..], &["--fix"]].concat()).expect(0);
+    assert_eq!(tree.read("fr/a.ftl"), "ask = Qui paie\u{202f}?\ncode = écrivez `a ? b`\n");
+    assert_eq!(tree.read("de/a.ftl"), "ask = Wer zahlt ?\ncode = schreiben Sie `a ? b`\n");
+    let quoting = "### @typography off\n\nask = Qui paie ?\ncode = écrivez `a ? b`\n";
+    tree.write("fr/a.ftl", quoting.as_bytes());
+    assert!(!tree.run(&arguments).expect(0).stdout.contains("FR03"));
+}
+
+#[test]
+fn what_a_locale_lacks_is_told_by_file() {
+    let tree = Workspace::new(&[
+        ("en/a.ftl", "a = one\nb = two\nc = three\nd = four\n"),
+        ("fr/a.ftl", "# Nothing yet.\n"),
+    ]);
+    let run = tree.run(&["check-locales", "--reference", "en", "."]).expect(0);
+    assert!(run.stderr.contains("fr/a.ftl lacks 4 messages"), "{}", run.stderr);
+    assert!(!run.stderr.contains("`a`"), "{}", run.stderr);
+    let run = tree.run(&["check-locales", "--reference", "en", ".", "--format", "json"]).expect(0);
+    assert_eq!(run.stdout.matches("message-missing").count(), 4);
 }
 
 /// The cases stand in `tests/trees/defects.txt`, in paragraphs:

@@ -226,11 +226,11 @@ type-date = a date such as 2027-03-15 or a month such as 2027-03
 type-table = a table
 type-nothing = nothing
 type-url = an address that begins with https://
-type-colour = a colour such as "#0f5c6e"
+type-colour = a colour such as `#0f5c6e`
 # $least (Number) – the smallest value
 type-at-least = a whole number of at least { $least }
 type-sdg = numbers from 1 to 17
-type-planned = a month such as "2027-03", or true for "soon"
+type-planned = a month such as `2027-03`, or true for "soon"
 
 ## Why a file cannot be read
 

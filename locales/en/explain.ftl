@@ -79,7 +79,7 @@ explain-unknown-country =
     language from this code, so without a right one no edition names a country.
 
     Use the two capitals of the standard: `GB` and not `UK`, `TN` and not `TUN`.
-    If your organisation words a name in its own way, keep the code and put the
+    If your organization words a name in its own way, keep the code and put the
     name under `countries` in series.toml.
 
 explain-unknown-theme =

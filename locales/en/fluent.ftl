@@ -358,3 +358,7 @@ cli-value-url = URL
 cli-value-form = FORM
 cli-value-date = DATE
 cli-value-command = COMMAND
+
+# $file (String) – the file
+# $count (Number) – how many messages it lacks, more than three
+findings-lacking = { $file } lacks { NUMBER($count) } messages of the reference; `--format json` lists them

@@ -167,7 +167,7 @@ site-notice-withdrawn-dated = This document was withdrawn on { DATETIME($date) }
 
 ## Verifying
 
-cli-arg-validator = Also run this command on each PDF, such as "verapdf --flavour ua1"; it must succeed
+cli-arg-validator = Also run this command on each PDF, such as `verapdf --flavour ua1`; it must succeed
 # $target (String) – the link
 verify-link = the link to `{ $target }` leads nowhere
 verify-link-help = correct it in the text or the template it comes from, and publish again

@@ -1,3 +1,4 @@
+### @typography off
 ### Typography: what `check` says of each rule, and what `explain` says. The rules are in `locales/typography/`.
 
 # $right (String) – the passage as it should be; ⍽ is a no-break space

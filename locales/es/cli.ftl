@@ -179,10 +179,10 @@ type-date = una fecha como 2027-03-15 o un mes como 2027-03
 type-table = una tabla
 type-nothing = un valor vacío
 type-url = una dirección que empieza por https://
-type-colour = un color como "#0f5c6e"
+type-colour = un color como `#0f5c6e`
 type-at-least = un número entero de al menos { $least }
 type-sdg = números del 1 al 17
-type-planned = un mes como "2027-03", o `true` para «próximamente»
+type-planned = un mes como `2027-03`, o `true` para «próximamente»
 
 ## Why a file cannot be read
 

@@ -209,3 +209,4 @@ cli-value-url = URL
 cli-value-form = FORMA
 cli-value-date = FECHA
 cli-value-command = COMANDO
+findings-lacking = a { $file } le faltan { NUMBER($count) } mensajes de la referencia; `--format json` los enumera

@@ -167,7 +167,7 @@ site-notice-withdrawn-dated = Este documento se retiró el { DATETIME($date) }. 
 
 ## Verifying
 
-cli-arg-validator = Ejecutar también esta orden con cada PDF, por ejemplo "verapdf --flavour ua1"; debe terminar bien
+cli-arg-validator = Ejecutar también esta orden con cada PDF, por ejemplo `verapdf --flavour ua1`; debe terminar bien
 # $target (String) – the link
 verify-link = el enlace a `{ $target }` no lleva a ninguna parte
 verify-link-help = corríjalo en el texto o la plantilla de donde procede y publique de nuevo

@@ -1,3 +1,4 @@
+### @typography off
 ### Tipografía: lo que `check` dice de cada regla, y lo que dice `explain`. Las reglas están en `locales/typography/`.
 
 typography-fix = escriba `{ $right }`; `polyfolio check --fix` lo hace

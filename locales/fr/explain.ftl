@@ -334,7 +334,7 @@ explain-typeset-failed =
 
 explain-render-deadline =
     La composition de ce document a dépassé le temps permis et son processus a été
-    arrêté. Les autres éditions ne sont pas touchées ; la dernière bonne version de
+    arrêté. Les autres éditions ne sont pas touchées ; la dernière bonne version de
     celle-ci reste en place.
 
     Le plus souvent, un élément du texte est très grand ou très imbriqué, ou l’un
@@ -344,10 +344,10 @@ explain-render-deadline =
 explain-render-died =
     Les documents sont composés dans des processus séparés, à mémoire et à temps
     limités. Celui qui composait ce document s’est terminé sans résultat. Les
-    autres éditions ne sont pas touchées ; la dernière bonne version de celle-ci
+    autres éditions ne sont pas touchées ; la dernière bonne version de celle-ci
     reste en place.
 
-    Le plus souvent, le document demande plus de mémoire que permis : de très
+    Le plus souvent, le document demande plus de mémoire que permis : de très
     grandes images ou de très grands tableaux, ou un gabarit à vous qui répète
     quelque chose trop souvent. `worker-memory` sous `[limits]` dans `series.toml`
     en accorde plus, en mébioctets.
@@ -371,7 +371,7 @@ explain-ledger-format =
     programme sur cet ordinateur.
 
 explain-publication-damaged =
-    Un fichier de la publication n’est pas celui qui a été publié : il a été modifié
+    Un fichier de la publication n’est pas celui qui a été publié : il a été modifié
     à la main, abîmé par le disque ou supprimé. Les lecteurs risquent de recevoir un
     fichier inutilisable.
 

@@ -120,7 +120,7 @@ ftl-value-blank-help = ajoutez le texte, ou supprimez le message pour que les mo
 ftl-value-untranslated = `{ $place }` a les mêmes mots que la référence
 ftl-value-untranslated-help = traduisez-le ; s’il doit rester tel quel, écrivez « do not translate » dans le commentaire de la référence
 ftl-values-untranslated =
-    { $count } valeurs ont les mêmes mots que la référence : { $names }{ $more ->
+    { $count } valeurs ont les mêmes mots que la référence : { $names }{ $more ->
         [0] { "" }
         [one] {" "}et une autre
        *[other] {" "}et { $more } autres
@@ -209,3 +209,4 @@ cli-value-url = URL
 cli-value-form = FORME
 cli-value-date = DATE
 cli-value-command = COMMANDE
+findings-lacking = il manque { NUMBER($count) } messages de la référence à { $file } ; `--format json` les énumère

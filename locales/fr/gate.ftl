@@ -14,7 +14,7 @@ gate-hold = la publication dans cette langue est suspendue
 gate-behind = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source
 # $open (Number) – mots de la source périmés, absents ou non traduits, pondérés
 # $total (Number) – mots de la source
-gate-behind-last = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source ; la dernière bonne édition reste
+gate-behind-last = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source ; la dernière bonne édition reste
 gate-not-reviewed = tous les segments n’ont pas été relus
 # $open (Number) – mots de la source périmés, absents ou non traduits, pondérés
 # $total (Number) – mots de la source
@@ -23,7 +23,7 @@ gate-mixed = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la sou
 # $total (Number) – mots de la source
 # $changed (Date) – date de la modification de l’original
 # $until (Date) – dernier jour du délai
-gate-grace = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas l’original du { DATETIME($changed, dateStyle: "medium") } ; le délai court jusqu’au { DATETIME($until, dateStyle: "medium") }
+gate-grace = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas l’original du { DATETIME($changed, dateStyle: "medium") } ; le délai court jusqu’au { DATETIME($until, dateStyle: "medium") }
 # $open (Number) – mots de la source périmés, absents ou non traduits, pondérés
 # $total (Number) – mots de la source
 # $until (Date) – dernier jour du délai
@@ -32,9 +32,9 @@ gate-grace-over = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas l
 # $total (Number) – mots de la source
 gate-grace-undated = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source, et sans `modified` ni `date` dans l’original le délai ne peut être compté
 # $parts (List) – parties obligatoires
-gate-mandatory = obligatoire mais non traduit : { LIST($parts) }
+gate-mandatory = obligatoire mais non traduit : { LIST($parts) }
 # $parts (List) – parties obligatoires
-gate-mandatory-last = obligatoire mais non traduit : { LIST($parts) } ; la dernière bonne édition reste
+gate-mandatory-last = obligatoire mais non traduit : { LIST($parts) } ; la dernière bonne édition reste
 gate-part-title = titre
 gate-part-subtitle = sous-titre
 gate-part-summary = résumé
@@ -68,7 +68,7 @@ publish-matches-date = { $state } (elle correspond à l’original du { DATETIME
 # $state (Message) – ce que devient l’édition
 # $version (String) – la version de l’original
 publish-matches-version = { $state } (elle correspond à la version { $version })
-cli-arg-today = Le jour où les règles décident, sous la forme AAAA-MM-JJ ; sinon SOURCE_DATE_EPOCH, sinon le jour même
+cli-arg-today = Le jour où les règles décident, sous la forme AAAA-MM-JJ ; sinon SOURCE_DATE_EPOCH, sinon le jour même
 
 ## Configuration
 
@@ -79,9 +79,9 @@ type-part = une partie d’une traduction
 ## Dans les éditions
 
 # $language (Language) – la langue de l’original
-pdf-foreign-missing = En { $language } : pas encore traduit
+pdf-foreign-missing = En { $language } : pas encore traduit
 # $language (Language) – la langue de l’original
-pdf-foreign-outdated = En { $language } : traduction en cours de mise à jour
+pdf-foreign-outdated = En { $language } : traduction en cours de mise à jour
 # $language (Language) – la langue de cette édition
 pdf-notice-mixed-title = Tout n’est pas en { $language }
 # $count (Number) – passages

@@ -1,6 +1,6 @@
 ### Les épreuves : des éditions pour qui les relit avant leur publication.
 
-cli-arg-proof = Une épreuve pour la relecture : numéros de ligne, barres de modification, passages absents ou périmés avec l’original en regard, liste de contrôle
+cli-arg-proof = Une épreuve pour la relecture : numéros de ligne, barres de modification, passages absents ou périmés avec l’original en regard, liste de contrôle
 proof-title = Épreuve
 proof-warning = Pour relecture. Ne pas diffuser.
 # $language (Language) – la langue de l’original
@@ -13,16 +13,16 @@ proof-legend-bar = Un passage à reprendre ou, avec une barre fine, à regarder
 # $language (Language) – la langue de l’original
 proof-legend-missing = Un passage en { $language } qui manque dans la traduction, à sa place
 # $language (Language) – la langue de l’original
-proof-legend-change = En marge : ce qui a changé dans l’original en { $language } depuis la traduction
+proof-legend-change = En marge : ce qui a changé dans l’original en { $language } depuis la traduction
 proof-legend-removed = disparu
 proof-legend-added = nouveau
 # $language (Language) – la langue de l’original
-proof-missing = Absent. En { $language } :
+proof-missing = Absent. En { $language } :
 proof-heading-checklist = Liste de contrôle
 proof-reviewer = Relecteur ou relectrice
 proof-date = Date
 # $path (String) – le fichier
-proof-file = Fichier : { $path }
+proof-file = Fichier : { $path }
 proof-column-passages = Passages et mots
 proof-column-state = État
 # $passages (Number) – combien

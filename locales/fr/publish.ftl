@@ -167,7 +167,7 @@ site-notice-withdrawn-dated = Ce document a été retiré le { DATETIME($date) }
 
 ## Verifying
 
-cli-arg-validator = Lancer aussi cette commande sur chaque PDF, par exemple "verapdf --flavour ua1" ; elle doit réussir
+cli-arg-validator = Lancer aussi cette commande sur chaque PDF, par exemple `verapdf --flavour ua1` ; elle doit réussir
 # $target (String) – the link
 verify-link = le lien vers `{ $target }` ne mène nulle part
 verify-link-help = corrigez-le dans le texte ou le gabarit dont il provient, puis publiez de nouveau

@@ -112,21 +112,21 @@ site-link-profile = Profil du pays
 
 ## Findings
 
-diag-site-template = ce modèle est inutilisable : { $detail }
-diag-site-template-help = corrigez cette ligne, ou supprimez le fichier pour retrouver le modèle du programme ; `templates/site/README.md` énumère ce dont un modèle dispose. Rien n’a été publié
-diag-site-address = le site n’a pas d’adresse : il n’a donc ni fils de nouveautés, ni plan du site, ni liens entre langues pour les moteurs de recherche
-diag-site-address-help = dès que vous saurez où il se trouvera, écrivez `base-url = "https://…/"` dans `series.toml` ; d’ici là, il s’ouvre depuis son dossier
+diag-site-template = ce modèle est inutilisable : { $detail }
+diag-site-template-help = corrigez cette ligne, ou supprimez le fichier pour retrouver le modèle du programme ; `templates/site/README.md` énumère ce dont un modèle dispose. Rien n’a été publié
+diag-site-address = le site n’a pas d’adresse : il n’a donc ni fils de nouveautés, ni plan du site, ni liens entre langues pour les moteurs de recherche
+diag-site-address-help = dès que vous saurez où il se trouvera, écrivez `base-url = "https://…/"` dans `series.toml` ; d’ici là, il s’ouvre depuis son dossier
 explain-site-template =
     Un modèle du site, dans `templates/site/`, est mal formé, ou demande quelque chose
     que les pages n’ont pas. La ligne indiquée est celle du modèle.
 
-    Rien n’est publié tant qu’il n’est pas corrigé : le public garde ce qui est en
+    Rien n’est publié tant qu’il n’est pas corrigé : le public garde ce qui est en
     ligne. Supprimez le fichier pour revenir au modèle fourni avec le programme.
 explain-site-address =
     Les fils de nouveautés, le plan du site, les adresses canoniques et les liens qui
     disent aux moteurs de recherche quelles pages se correspondent d’une langue à
     l’autre doivent être absolus. Sans `base-url` dans `series.toml`, ils sont omis.
-    Tous les liens entre les pages sont relatifs : le site fonctionne où qu’on le
+    Tous les liens entre les pages sont relatifs : le site fonctionne où qu’on le
     mette, et même ouvert depuis un dossier.
 
 ## Narrowing a list, and versions
@@ -147,12 +147,12 @@ site-filter-none = Aucune étude ne réunit tous ces critères. Choisissez-en mo
 
 site-label-search = Rechercher
 site-label-query = Chercher dans les études
-site-label-search-script = La recherche demande JavaScript. Toutes les études sont dans la liste :
+site-label-search-script = La recherche demande JavaScript. Toutes les études sont dans la liste :
 site-search-heading = Recherche
-site-search-found = Résultats : { $count }
+site-search-found = Résultats : { $count }
 site-search-none = Rien n’a été trouvé. Essayez d’autres mots, ou moins de mots.
 site-search-more = Plus de résultats
-site-search-failed = La recherche ne peut pas lire son index. Il lui faut un serveur web : elle ne fonctionne pas dans des pages ouvertes depuis un dossier.
+site-search-failed = La recherche ne peut pas lire son index. Il lui faut un serveur web : elle ne fonctionne pas dans des pages ouvertes depuis un dossier.
 site-epub = EPUB, en { $language }, { $size }
-cli-error-search = l’index de recherche n’a pas pu être créé : { $error }
-cli-error-search-help = rien n’a été publié ; signalez-le avec l’étude modifiée en dernier
+cli-error-search = l’index de recherche n’a pas pu être créé : { $error }
+cli-error-search-help = rien n’a été publié ; signalez-le avec l’étude modifiée en dernier

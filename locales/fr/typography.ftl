@@ -1,3 +1,4 @@
+### @typography off
 ### Typographie : ce que `check` dit de chaque règle, et ce que dit `explain`. Les règles sont dans `locales/typography/`.
 
 typography-fix = écrivez `{ $right }` ; `polyfolio check --fix` s’en charge

@@ -60,6 +60,13 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
     found.extend(built.into_iter().flatten());
     let reference = session.locales.reference().lang().to_string();
     found.extend(ftl::check_overrides(session.locales.overrides(), &reference));
+    for over in session.locales.overrides().iter().filter(|o| o.file.name().ends_with(".ftl")) {
+        if let Ok(lang) = over.lang.parse::<Lang>() {
+            let typographer = series.style.typographer(&lang, &session.locales);
+            let findings = quality::fluent_findings(&over.file, &typographer).into_iter();
+            found.extend(findings.map(|finding| finding.locale(&over.lang)));
+        }
+    }
     session.found(found);
     match args.format {
         CheckFormat::Text => {

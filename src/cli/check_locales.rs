@@ -6,11 +6,14 @@ use super::environment;
 use super::exit::Exit;
 use super::session::Session;
 use crate::diag::{Code, Diagnostic, Severity};
-use crate::ftl::{self, Tree, TreeError};
+use crate::ftl::{self, Tree, TreeError, TreeFile};
+use crate::locale::Typographer;
 use crate::message::{say, unreadable_because};
 use crate::publish::{WriteError, rewrite_file};
+use crate::quality;
 use crate::report;
 use crate::text::SourceFile;
+use rayon::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -42,6 +45,7 @@ pub(super) fn run(session: &mut Session, args: &CheckLocalesArgs) -> Exit {
         return session.write_error(&error);
     }
     findings.extend(ftl::check(&tree, &[]));
+    findings.extend(typography(session, &tree));
     session.found(findings);
     match args.format {
         CheckFormat::Json => environment::print(&check::json(session)),
@@ -60,11 +64,32 @@ pub(super) fn run(session: &mut Session, args: &CheckLocalesArgs) -> Exit {
     }
 }
 
+/// Where values do not keep the rules of their language, for languages that have some.
+fn typography(session: &Session, tree: &Tree) -> Vec<Diagnostic> {
+    let of = |file: &TreeFile| -> Vec<Diagnostic> {
+        let Some(typographer) = typographer(session, file) else { return Vec::new() };
+        let findings = quality::fluent_findings(&file.file, &typographer).into_iter();
+        findings.map(|finding| finding.locale(&file.locale)).collect()
+    };
+    let found: Vec<Vec<Diagnostic>> = tree.files.par_iter().map(of).collect();
+    found.into_iter().flatten().collect()
+}
+
+/// The rules of the language that a file is in.
+fn typographer(session: &Session, file: &TreeFile) -> Option<Typographer> {
+    let lang = file.locale.replace('_', "-").parse().ok()?;
+    Some(session.locales.typographer(&lang, None))
+}
+
 /// Writes the files that can be mended. What is then reported is what is left.
 fn mend(session: &Session, tree: &mut Tree) -> Result<(), WriteError> {
     let mut count = 0_usize;
     for file in &mut tree.files {
-        if let Some(text) = ftl::fix(file) {
+        let mended = ftl::fix(file);
+        let text = mended.as_deref().unwrap_or(file.file.text());
+        let typographer = typographer(session, file).filter(|_| file.sound);
+        let set = typographer.and_then(|typographer| quality::fix_fluent(text, &typographer));
+        if let Some(text) = set.map(|fixed| fixed.text).or(mended) {
             rewrite_file(Path::new(file.file.path()), text.as_bytes())?;
             file.file = Arc::new(SourceFile::new(file.file.path(), text));
             count += 1;

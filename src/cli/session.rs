@@ -20,6 +20,11 @@ const MAX_ALIKE: usize = 3;
 /// How many places of one file are shown that do not keep one rule.
 const MAX_OF_RULE: usize = 2;
 
+/// Whether a finding says that a file lacks a message or a term.
+fn is_lack(finding: &Diagnostic) -> bool {
+    matches!(finding.code, Code::MessageMissing | Code::TermMissing)
+}
+
 /// One run of the program.
 pub(super) struct Session {
     pub(super) workspace: Workspace,
@@ -158,6 +163,12 @@ impl Session {
     pub(super) fn show_findings(&mut self, least: Severity) {
         let least = if self.quiet { Severity::Error } else { least };
         let fresh = self.diagnostics[self.shown..].iter().filter(|d| d.severity >= least);
+        // A locale that has only begun lacks hundreds of messages: how many, file by file, is told.
+        let mut lacking: BTreeMap<&str, usize> = BTreeMap::new();
+        for finding in fresh.clone().filter(|finding| is_lack(finding)) {
+            *lacking.entry(finding.origin.path()).or_default() += 1;
+        }
+        lacking.retain(|_, count| *count > MAX_ALIKE);
         let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
         // A file that does not keep a rule often does not keep it in a hundred places.
         let mut of_rule: BTreeMap<(&str, &str), usize> = BTreeMap::new();
@@ -169,6 +180,9 @@ impl Session {
                     continue;
                 }
             }
+            if is_lack(finding) && lacking.contains_key(finding.origin.path()) {
+                continue;
+            }
             let count = counts.entry(finding.code).or_default();
             *count += 1;
             // Errors are all shown; of anything else a few tell what there is.
@@ -177,6 +191,10 @@ impl Session {
             }
             let text = diagnostics::render(finding, &self.catalog, self.error_look);
             environment::print_error(&text);
+        }
+        for (file, count) in lacking {
+            let more = self.say(&say::findings_lacking(file, count));
+            environment::print_error(&format!("… {more}\n"));
         }
         for ((file, rule), count) in of_rule {
             if count > MAX_OF_RULE {

@@ -15,7 +15,7 @@ menu =
 
 ## Phrases
 
-hello = Bonjour { $name } !
+hello = Bonjour { $name } !
 files =
     { $count ->
         [one] Un fichier a été enregistré
@@ -35,7 +35,7 @@ rank =
        *[other] { $rank }e place
     }
 terms = Lisez <a href="https://example.org/fr/terms">les conditions</a> de <strong>{ -brand }</strong>.
-limit = Les images peuvent avoir 1 500 pixels et 2,5 mégaoctets jusqu’en 2027.
+limit = Les images peuvent avoir 1 500 pixels et 2,5 mégaoctets jusqu’en 2027.
 contact = Écrivez à help@example.org dans les 30 jours.
 compare = Plus court &lt; plus long
 see = Voir { menu.label } et { close.title }
