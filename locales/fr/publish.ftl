@@ -12,10 +12,10 @@ cli-merge-about = Constituer la publication à partir de ce que les lots d’un 
 cli-merge-examples =
     polyfolio merge --plan plan.json --store /mnt/share/store
     polyfolio merge --plan plan.json --store s3://bucket/store --output /srv/www/cases
-cli-arg-plan = Un plan, tel que l’écrit `polyfolio plan` ; la série planifiée est nécessaire
-cli-arg-shard = Lequel des N lots du plan produire, par exemple 3/8 ; le plan entier par défaut
-cli-arg-store = Où les fichiers produits se rejoignent : un dossier, s3://, gs:// ou az:// (réglages dans AWS_…, GOOGLE_…, AZURE_…)
-cli-arg-progress = Comment montrer l’avancement : une barre si quelqu’un regarde, ou des lignes JSON sur l’erreur standard
+cli-arg-plan = Un plan, tel que l’écrit `polyfolio plan` ; la série planifiée est nécessaire
+cli-arg-shard = Lequel des N lots du plan produire, par exemple 3/8 ; le plan entier par défaut
+cli-arg-store = Où les fichiers produits se rejoignent : un dossier, s3://, gs:// ou az:// (réglages dans AWS_…, GOOGLE_…, AZURE_…)
+cli-arg-progress = Comment montrer l’avancement : une barre si quelqu’un regarde, ou des lignes JSON sur l’erreur standard
 cli-arg-explain = Dire de chaque édition produite pourquoi elle l’a été
 progress-merging = Réunion
 # $count (Number) – editions
@@ -25,7 +25,7 @@ plan-done =
     { PLURAL($count) ->
         [one] { NUMBER($count) } édition planifiée
        *[other] { NUMBER($count) } éditions planifiées
-    } dans { $path } ; { NUMBER($held) } en attente.
+    } dans { $path } ; { NUMBER($held) } en attente.
 # $shard (String) – the number of the shard
 # $of (String) – how many there are
 # $count (Number) – editions
@@ -33,13 +33,13 @@ plan-done =
 # $size (String) – how much
 # $store (String) – where
 shard-done =
-    Lot { $shard }/{ $of } : { PLURAL($count) ->
+    Lot { $shard }/{ $of } : { PLURAL($count) ->
         [one] { NUMBER($count) } édition ({ $size })
        *[other] { NUMBER($count) } éditions ({ $size })
     } dans { $store }, dont { NUMBER($rendered) } produites à l’instant.
 # $shard (String) – the number of the shard
 # $of (String) – how many there are
-shard-interrupted = Interrompu. Ce que le lot { $shard }/{ $of } a produit reste dans le dépôt ; relancez-le.
+shard-interrupted = Interrompu. Ce que le lot { $shard }/{ $of } a produit reste dans le dépôt ; relancez-le.
 # $path (String) – the file
 cli-error-plan = `{ $path }` n’est pas un plan de cette version
 cli-error-plan-help = écrivez-en un avec `polyfolio plan --output plan.json`
@@ -58,24 +58,24 @@ cli-error-shards-missing-help = lancez `polyfolio render --plan … --shard N/{ 
 cli-error-no-shards = aucun lot de ce plan n’a été livré
 cli-error-no-shards-help = lancez d’abord `polyfolio render --plan … --shard N/M --store …`, avec le même plan et le même dépôt
 # $name (String) – an edition
-cli-error-cover = ce que les lots ont livré n’est pas le plan : `{ $name }` n’y figure pas exactement une fois
-cli-error-cover-help = relancez les lots ; leurs comptes rendus seront remplacés
+cli-error-cover = ce que les lots ont livré n’est pas le plan : `{ $name }` n’y figure pas exactement une fois
+cli-error-cover-help = relancez les lots ; leurs comptes rendus seront remplacés
 # $name (String) – an edition
 cli-error-damaged = le fichier produit de `{ $name }` est endommagé ou a disparu du dépôt
-cli-error-damaged-help = le lot qui l’avait livré compte désormais comme manquant : relancez-le
+cli-error-damaged-help = le lot qui l’avait livré compte désormais comme manquant : relancez-le
 # $address (String) – the address
 cli-error-store-address = `{ $address }` n’est pas l’adresse d’un dépôt
 cli-error-store-address-help = indiquez un dossier, ou s3://bucket/chemin, gs://bucket/chemin, az://conteneur/chemin
 # $path (String) – what
 # $reason (String) – what the store said
-cli-error-store = { $path } : { $reason }
-cli-error-store-help = vérifiez l’adresse, les droits et les variables AWS_…, GOOGLE_… ou AZURE_… ; puis réessayez
+cli-error-store = { $path } : { $reason }
+cli-error-store-help = vérifiez l’adresse, les droits et les variables AWS_…, GOOGLE_… ou AZURE_… ; puis réessayez
 
 ## Reasons
 
 # $name (String) – an edition
 # $reasons (List) – why
-publish-because = { $name } : { LIST($reasons) }
+publish-because = { $name } : { LIST($reasons) }
 publish-because-nothing = Rien n’était à produire.
 because-new = nouvelle
 because-asked = tout refaire a été demandé
@@ -90,7 +90,7 @@ because-font = les polices ont changé
 because-locale = les locales ont changé
 because-program = une autre version de Polyfolio
 because-options = d’autres options
-because-quoted = ce qu’elle cite a changé : une autre langue, étude ou un autre fichier
+because-quoted = ce qu’elle cite a changé : une autre langue, étude ou un autre fichier
 
 ## Withdrawing
 
@@ -98,13 +98,13 @@ cli-withdraw-about = Retirer des éditions, en laissant à leur place une page q
 cli-withdraw-examples =
     polyfolio withdraw 004 --lang fr --reason "Les chiffres du tableau 2 étaient faux."
     polyfolio withdraw 004 --lang fr --undo
-cli-arg-withdraw-reason = Pourquoi, dans la langue de l’édition ; le public le lira
-cli-arg-withdraw-date = Depuis quand (2026-11-24) ; aujourd’hui par défaut
+cli-arg-withdraw-reason = Pourquoi, dans la langue de l’édition ; le public le lira
+cli-arg-withdraw-date = Depuis quand (2026-11-24) ; aujourd’hui par défaut
 # $study (String) – the study
 # $count (Number) – editions
 # $path (String) – the file
 withdraw-done =
-    { $study } : { PLURAL($count) ->
+    { $study } : { PLURAL($count) ->
         [one] { NUMBER($count) } édition est marquée comme retirée
        *[other] { NUMBER($count) } éditions sont marquées comme retirées
     } dans { $path }. Le prochain `publish` les soustraira au public.
@@ -112,7 +112,7 @@ withdraw-done =
 # $count (Number) – editions
 # $path (String) – the file
 withdraw-undone =
-    { $study } : { PLURAL($count) ->
+    { $study } : { PLURAL($count) ->
         [one] { NUMBER($count) } édition n’est plus marquée comme retirée
        *[other] { NUMBER($count) } éditions ne sont plus marquées comme retirées
     } dans { $path }.
@@ -121,16 +121,16 @@ cli-error-withdraw = impossible de l’écrire dans `{ $path }`
 # $path (String) – the file
 cli-error-withdraw-help = vérifiez que la date est un jour tel que 2026-11-24, et que `{ $path }` est correct (`polyfolio check`)
 # $reason (String) – why
-publish-held-withdrawn = retirée : { $reason }
+publish-held-withdrawn = retirée : { $reason }
 # $date (Date) – since when
 pdf-withdrawn-dated = Cette édition a été retirée le { DATETIME($date) }.
 pdf-withdrawn = Cette édition a été retirée.
 
 ## Uploading and signing
 
-cli-arg-to = Copier ensuite ce qui est nouveau vers un dépôt : un dossier, s3://, gs:// ou az:// (réglages dans AWS_…, GOOGLE_…, AZURE_…)
-cli-arg-sign = Signer le manifeste avec cette clé minisign ; son mot de passe est pris dans POLYFOLIO_SIGNING_PASSWORD
-cli-arg-public-key = Exiger une signature par cette clé minisign : un fichier, ou la clé elle-même
+cli-arg-to = Copier ensuite ce qui est nouveau vers un dépôt : un dossier, s3://, gs:// ou az:// (réglages dans AWS_…, GOOGLE_…, AZURE_…)
+cli-arg-sign = Signer le manifeste avec cette clé minisign ; son mot de passe est pris dans POLYFOLIO_SIGNING_PASSWORD
+cli-arg-public-key = Exiger une signature par cette clé minisign : un fichier, ou la clé elle-même
 progress-uploading = Envoi
 # $count (Number) – files put
 # $size (String) – how much
@@ -141,21 +141,21 @@ upload-done =
     { PLURAL($count) ->
         [one] { NUMBER($count) } fichier envoyé ({ $size })
        *[other] { NUMBER($count) } fichiers envoyés ({ $size })
-    } vers { $store } ; supprimés : { NUMBER($removed) }, inchangés : { NUMBER($unchanged) }.
+    } vers { $store } ; supprimés : { NUMBER($removed) }, inchangés : { NUMBER($unchanged) }.
 # $store (String) – where
-upload-interrupted = Interrompu. { $store } garde son ancien manifeste ; relancez pour achever l’envoi.
+upload-interrupted = Interrompu. { $store } garde son ancien manifeste ; relancez pour achever l’envoi.
 # $path (String) – the file
 cli-error-key = `{ $path }` n’est pas une clé minisign utilisable
 # $variable (String) – the environment variable
-cli-error-key-help = créez-en une avec `minisign -G` ; si elle a un mot de passe, placez-le dans { $variable }
+cli-error-key-help = créez-en une avec `minisign -G` ; si elle a un mot de passe, placez-le dans { $variable }
 verify-unsigned = le manifeste n’est pas signé
 verify-forged = la signature n’est pas de cette clé pour ce manifeste
 verify-no-key = ce n’est pas une clé publique minisign
 
 ## Refusals
 
-cli-error-unfit = rien n’a été publié : ce que toutes les éditions ont en commun n’a pas pu être lu comme il se doit
-cli-error-unfit-help = corrigez ce qui est indiqué ci-dessus ; ce qui était publié est resté tel quel
+cli-error-unfit = rien n’a été publié : ce que toutes les éditions ont en commun n’a pas pu être lu comme il se doit
+cli-error-unfit-help = corrigez ce qui est indiqué ci-dessus ; ce qui était publié est resté tel quel
 
 ## Pages of withdrawn editions
 
@@ -167,12 +167,12 @@ site-notice-withdrawn-dated = Ce document a été retiré le { DATETIME($date) }
 
 ## Verifying
 
-cli-arg-validator = Lancer aussi cette commande sur chaque PDF, par exemple `verapdf --flavour ua1` ; elle doit réussir
+cli-arg-validator = Lancer aussi cette commande sur chaque PDF, par exemple `verapdf --flavour ua1` ; elle doit réussir
 # $target (String) – the link
 verify-link = le lien vers `{ $target }` ne mène nulle part
 verify-link-help = corrigez-le dans le texte ou le gabarit dont il provient, puis publiez de nouveau
 # $said (String) – what the validator said
-verify-not-conforming = le validateur refuse ce document : { $said }
-verify-validator-help = le fichier est tel qu’il a été publié ; il n’était pas correct dès le départ
+verify-not-conforming = le validateur refuse ce document : { $said }
+verify-validator-help = le fichier est tel qu’il a été publié ; il n’était pas correct dès le départ
 
 cli-arg-pdf-only = Ne produire que les PDF et le manifeste : ni site, ni recherche, ni livres numériques

@@ -21,7 +21,7 @@ report-caption-languages = Mots des originaux par langue et par état de leur tr
 report-caption-first = Les éditions qui demandent le plus de travail, les lacunes les plus anciennes et les plus grandes d’abord
 # $gap (String) – such as "missing: 311"
 # $date (Date) – since when the original says the oldest of it
-report-gap-since = { $gap } ; depuis le { DATETIME($date) } pour le plus ancien
+report-gap-since = { $gap } ; depuis le { DATETIME($date) } pour le plus ancien
 report-caption-studies = Mots de chaque étude et de chaque langue selon leur état
 report-caption-segments = Ce qui reste ouvert : { $title }, { $language }
 report-as-table = Les mêmes chiffres en tableau
