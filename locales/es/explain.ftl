@@ -282,7 +282,7 @@ explain-too-deep =
     no se publica.
 
     Lo mismo se dice de un título, una dirección o una descripción más largos de
-    lo que admite un elemento de un PDF: 32 767 bytes.
+    lo que admite un elemento de un PDF: 32 767 bytes.
 
     Simplifique el pasaje: nadie puede seguir más de tres niveles de lista, ni en
     papel ni de oído. Los encabezados y las listas separadas hacen el resto.

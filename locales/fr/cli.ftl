@@ -165,7 +165,7 @@ align-summary =
     { PLURAL($pairs) ->
         [one] { NUMBER($pairs) } paire
        *[other] { NUMBER($pairs) } paires
-    } ; seulement dans l’original : { NUMBER($source) } ; seulement dans la traduction : { NUMBER($target) }.
+    } ; seulement dans l’original : { NUMBER($source) } ; seulement dans la traduction : { NUMBER($target) }.
 
 ## Types of values, as messages name them
 
@@ -179,10 +179,10 @@ type-date = une date comme 2027-03-15 ou un mois comme 2027-03
 type-table = une table
 type-nothing = une valeur vide
 type-url = une adresse qui commence par https://
-type-colour = une couleur comme "#0f5c6e"
+type-colour = une couleur comme `#0f5c6e`
 type-at-least = un nombre entier d’au moins { $least }
 type-sdg = des nombres de 1 à 17
-type-planned = un mois comme "2027-03", ou `true` pour « bientôt »
+type-planned = un mois comme `2027-03`, ou `true` pour « bientôt »
 
 ## Why a file cannot be read
 
@@ -296,11 +296,11 @@ diag-render-deadline = la composition de ce document a dépassé { $seconds } { 
     [one] seconde
    *[other] secondes
   } et a été arrêtée
-diag-render-deadline-help = l’endroit indiqué est le passage le plus lourd : cherchez-y un élément très grand ou très imbriqué, ou une boucle dans un gabarit ; `worker-seconds` sous `[limits]` dans `series.toml` accorde plus de temps
+diag-render-deadline-help = l’endroit indiqué est le passage le plus lourd : cherchez-y un élément très grand ou très imbriqué, ou une boucle dans un gabarit ; `worker-seconds` sous `[limits]` dans `series.toml` accorde plus de temps
 diag-render-died = le processus qui composait ce document s’est terminé sans résultat ({ $detail })
-diag-render-panicked = le compositeur a échoué sur ce document : { $detail }
-diag-render-died-help = le plus souvent, le document demande plus de mémoire que permis : cherchez, d’abord à l’endroit indiqué, de très grandes images ou de très grands tableaux ; `worker-memory` sous `[limits]` dans `series.toml` en accorde plus
-cli-error-worker = aucun processus de composition n’a pu démarrer : { $detail }
+diag-render-panicked = le compositeur a échoué sur ce document : { $detail }
+diag-render-died-help = le plus souvent, le document demande plus de mémoire que permis : cherchez, d’abord à l’endroit indiqué, de très grandes images ou de très grands tableaux ; `worker-memory` sous `[limits]` dans `series.toml` en accorde plus
+cli-error-worker = aucun processus de composition n’a pu démarrer : { $detail }
 cli-error-worker-help = vérifiez que le fichier du programme est exécutable et toujours à sa place, et que le système permet d’autres processus
 cli-error-locked = une autre exécution écrit dans `{ $path }`
 cli-error-locked-by = une autre exécution, le processus { $pid }, écrit dans `{ $path }`
@@ -380,7 +380,7 @@ publish-dry-run =
     { PLURAL($count) ->
         [one] { NUMBER($count) } édition serait publiée
        *[other] { NUMBER($count) } éditions seraient publiées
-    }, dont { NUMBER($renders) } à composer de nouveau ; { NUMBER($held) } retenues. Rien n’a été écrit.
+    }, dont { NUMBER($renders) } à composer de nouveau ; { NUMBER($held) } retenues. Rien n’a été écrit.
 type-policy = une règle
 type-share = une part entre 0 et 1
 diag-known-values = les valeurs connues sont `{ $values }`
@@ -388,7 +388,7 @@ diag-known-values = les valeurs connues sont `{ $values }`
 ## Générations
 
 cli-arg-rebuild = Tout composer de nouveau, même ce qui n’a pas changé
-cli-verify-about = Contrôler ce qui est publié : chaque fichier d’après le manifeste, chaque PDF rouvert
+cli-verify-about = Contrôler ce qui est publié : chaque fichier d’après le manifeste, chaque PDF rouvert
 cli-verify-examples =
     polyfolio verify
     polyfolio verify /srv/www/cases --subset 1/7
@@ -398,7 +398,7 @@ cli-clean-examples =
     polyfolio clean
     polyfolio clean --keep 1
 cli-arg-publication = Le dossier de la publication
-cli-arg-subset = Ne contrôler qu’une part sur M, comme 2/7 ; toutes les parts font le tout
+cli-arg-subset = Ne contrôler qu’une part sur M, comme 2/7 ; toutes les parts font le tout
 cli-arg-keep = Combien de générations restent
 publish-added = nouveau
 publish-updated = mis à jour
@@ -409,7 +409,7 @@ publish-summary-withdrawn =
         [one] { NUMBER($count) } édition a été retirée.
        *[other] { NUMBER($count) } éditions ont été retirées.
     }
-publish-up-to-date = Rien n’a changé : { NUMBER($count) } éditions dans { $folder } ({ $size }) sont à jour, { NUMBER($held) } retenues.
+publish-up-to-date = Rien n’a changé : { NUMBER($count) } éditions dans { $folder } ({ $size }) sont à jour, { NUMBER($held) } retenues.
 publish-interrupted = Interrompu. Ce qui était publié est resté tel quel.
 cli-error-no-publication = il n’y a pas de publication dans `{ $path }`
 cli-error-no-publication-help = publiez d’abord, ou indiquez le dossier donné à `publish --output`

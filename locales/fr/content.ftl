@@ -42,7 +42,7 @@ diag-bibliography-help = `references.yml` est un fichier Hayagriva, `references.
 diag-bibliography-loop = la référence `{ $key }` hérite d’elle-même, ou de beaucoup trop d’autres
 # $name (String) – the abbreviation
 diag-bibliography-grows = l’abréviation `{ $name }` se contient elle-même, ou représente beaucoup trop de texte
-diag-bibliography-loop-help = rompez la chaîne de `crossref`, `xdata` ou `@string` : écrivez les valeurs en toutes lettres
+diag-bibliography-loop-help = rompez la chaîne de `crossref`, `xdata` ou `@string` : écrivez les valeurs en toutes lettres
 diag-bibliography-style = il n’existe pas de style de citation `{ $name }`
 diag-bibliography-style-help = indiquez un style du dépôt CSL, comme `apa`, ou un fichier `.csl` de la série
 diag-citation-unknown = la bibliographie ne contient pas d’ouvrage `{ $key }`
@@ -81,7 +81,7 @@ diag-media-linked-help = intégrez le fichier à l’image
 
 # $length (Number) – how long it is
 # $limit (Number) – how long it may be
-diag-text-long = ce texte occuperait { NUMBER($length) } octets ; un élément d’un PDF en contient au plus { NUMBER($limit) }
+diag-text-long = ce texte occuperait { NUMBER($length) } octets ; un élément d’un PDF en contient au plus { NUMBER($limit) }
 diag-text-long-help = raccourcissez-le, ou répartissez-le
 
 ## Explications

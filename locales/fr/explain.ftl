@@ -288,7 +288,7 @@ explain-too-deep =
     composé, et cette édition n’est donc pas publiée.
 
     De même pour un titre, une adresse ou une description plus longs que ce que
-    peut contenir un élément d’un PDF : 32 767 octets.
+    peut contenir un élément d’un PDF : 32 767 octets.
 
     Simplifiez le passage : au-delà de trois niveaux de liste, personne ne peut
     suivre, ni sur papier ni à l’oreille. Des intertitres et des listes séparées
