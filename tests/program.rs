@@ -187,9 +187,24 @@ fn errors_of_use_exit_with_2_and_say_what_to_do() {
         (vec!["render", "a", "--lang", "es"], "has no document in Spanish"),
         (vec!["status", "--lang", "1"], "`1` is no value of"),
         (vec!["explain", "no-such-code"], "there is no finding"),
+        (vec!["explain", "alt-mising"], "did you mean `alt-missing`"),
     ] {
         let run = workspace.run(&arguments).expect(2);
         assert!(run.stderr.contains(says), "{arguments:?}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn where_no_study_can_be_found_the_reason_is_told_first() {
+    let workspace = Workspace::new(&[("elsewhere/a/en.md", GOOD)]);
+    for arguments in [["status", "a"].as_slice(), &["diff", "a", "fr"], &["confirm", "a", "fr"]] {
+        let run = workspace.run(arguments).expect(65);
+        assert!(
+            run.stderr.starts_with("error[unreadable]: cannot read `studies`"),
+            "{}",
+            run.stderr
+        );
+        assert!(!run.stderr.contains("there is no study"), "{}", run.stderr);
     }
 }
 

@@ -5,6 +5,7 @@ use super::diagnostics::printable;
 use super::environment;
 use super::exit::Exit;
 use super::session::Session;
+use crate::data::nearest;
 use crate::diag::{Code, Severity};
 use crate::ledger;
 use crate::locale::{Lang, typography_profiles};
@@ -24,10 +25,9 @@ pub(super) fn run(session: &mut Session, args: &ExplainArgs) -> Exit {
     }
     let Some(code) = Code::by_name(&args.code) else {
         let codes: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
-        session.error(
-            &say::cli_error_no_code(&args.code),
-            Some(&say::cli_error_no_code_help(codes.join(", "))),
-        );
+        let help = nearest(&args.code, &codes)
+            .map_or_else(|| say::cli_error_no_code_help(codes.join(", ")), say::diag_did_you_mean);
+        session.error(&say::cli_error_no_code(&args.code), Some(&help));
         return Exit::Usage;
     };
     let level = session.say(&Message::named(format!("level-{}", code.severity().name())));

@@ -4,6 +4,7 @@ use super::args::{Deny, Options};
 use super::diagnostics;
 use super::environment;
 use super::exit::Exit;
+use crate::data::nearest;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::locale::{Catalog, Lang, Locales};
 use crate::message::{Arg, Message, say};
@@ -239,7 +240,11 @@ impl Session {
     }
 
     /// Finds a study by its folder's name, by its number (`4`, `004`), or by an unambiguous start.
-    pub(super) fn study<'s>(&self, series: &'s Series, wanted: &str) -> Result<&'s Study, Exit> {
+    pub(super) fn study<'s>(
+        &mut self,
+        series: &'s Series,
+        wanted: &str,
+    ) -> Result<&'s Study, Exit> {
         let number: Option<u64> = wanted.parse().ok();
         let by_start: Vec<&Study> =
             series.studies.iter().filter(|study| study.slug.starts_with(wanted)).collect();
@@ -250,11 +255,17 @@ impl Session {
             .or_else(|| series.studies.iter().find(|s| number.is_some() && s.number == number))
             .or(if let [only] = by_start.as_slice() { Some(*only) } else { None })
             .ok_or_else(|| {
+                // Where there is no study at all, why is what helps.
+                if series.studies.is_empty() && self.exit() == Exit::BadContent {
+                    self.show_findings(Severity::Error);
+                    return Exit::BadContent;
+                }
                 let slugs: Vec<&str> = series.studies.iter().map(|s| s.slug.as_str()).collect();
-                self.error(
-                    &say::cli_error_no_study(wanted),
-                    Some(&say::cli_error_no_study_help(slugs.join(", "))),
+                let help = nearest(wanted, &slugs).map_or_else(
+                    || say::cli_error_no_study_help(slugs.join(", ")),
+                    say::diag_did_you_mean,
                 );
+                self.error(&say::cli_error_no_study(wanted), Some(&help));
                 Exit::Usage
             })
     }
@@ -277,7 +288,7 @@ impl Session {
     /// The edition that a translator works on: a study, and its document in a language other than
     /// its source's.
     pub(super) fn translation<'s>(
-        &self,
+        &mut self,
         series: &'s Series,
         wanted: &str,
         lang: &Lang,
