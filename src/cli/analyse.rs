@@ -1,12 +1,9 @@
 //! `polyfolio analyse`: how much there is to translate, how much of it is known, what it costs.
 
 use super::args::{AnalyseArgs, AnalyseFormat};
-use super::environment;
 use super::exit::Exit;
 use super::session::Session;
-use crate::diag::Severity;
 use crate::ledger;
-use crate::publish::write_file;
 use crate::report;
 use crate::study::Study;
 
@@ -40,14 +37,5 @@ pub(super) fn run(session: &mut Session, args: &AnalyseArgs) -> Exit {
         AnalyseFormat::Csv => report::analysis_csv(&rows, &series),
         AnalyseFormat::Json => report::analysis_json(&rows, &series),
     };
-    session.show_findings(Severity::Error);
-    match &args.output {
-        Some(path) => {
-            if let Err(error) = write_file(path, text.as_bytes()) {
-                return session.write_error(&error);
-            }
-        }
-        None => environment::print(&text),
-    }
-    session.exit()
+    session.deliver(&text, args.output.as_deref())
 }

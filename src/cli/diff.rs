@@ -1,13 +1,11 @@
 //! `polyfolio diff`: what changed in the source, beside the translation.
 
 use super::args::{DiffArgs, DiffFormat};
-use super::environment;
 use super::exit::Exit;
 use super::session::Session;
 use crate::diag::Severity;
 use crate::ledger::{self, Passage};
 use crate::message::say;
-use crate::publish::write_file;
 use crate::report::{Difference, difference_html, difference_text, is_open};
 
 pub(super) fn run(session: &mut Session, args: &DiffArgs) -> Exit {
@@ -51,14 +49,5 @@ pub(super) fn run(session: &mut Session, args: &DiffArgs) -> Exit {
         DiffFormat::Terminal => difference_text(&difference, &session.catalog, look),
         DiffFormat::Html => difference_html(&difference, &series, &session.catalog),
     };
-    session.show_findings(Severity::Error);
-    match &args.output {
-        Some(path) => {
-            if let Err(error) = write_file(path, text.as_bytes()) {
-                return session.write_error(&error);
-            }
-        }
-        None => environment::print(&text),
-    }
-    session.exit()
+    session.deliver(&text, args.output.as_deref())
 }

@@ -8,12 +8,12 @@ use crate::data::nearest;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::locale::{Catalog, Lang, Locales};
 use crate::message::{Arg, Message, say};
-use crate::publish::{PublishError, Remote, RemoteError, WriteError};
+use crate::publish::{PublishError, Remote, RemoteError, WriteError, write_file};
 use crate::report::Look;
 use crate::study::{self, Day, Series, Study, Version, Workspace};
 use crate::text::read::{self, ReadError};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How many findings of one kind are shown while something else is being done.
 const MAX_ALIKE: usize = 3;
@@ -237,6 +237,17 @@ impl Session {
             }
             _ => Exit::Done,
         }
+    }
+
+    /// Hands over what a command made, in a file where one is named, after the errors on the way.
+    pub(super) fn deliver(&mut self, text: &str, output: Option<&Path>) -> Exit {
+        self.show_findings(Severity::Error);
+        match output.map(|path| write_file(path, text.as_bytes())) {
+            Some(Err(error)) => return self.write_error(&error),
+            Some(Ok(())) => {}
+            None => environment::print(text),
+        }
+        self.exit()
     }
 
     /// Finds a study by its folder's name, by its number (`4`, `004`), or by an unambiguous start.

@@ -68,16 +68,7 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
         StatusFormat::Github => report::status_github(&status, &catalog, args.segments),
     };
     // Only errors: a status is not a list of findings, and `check` is.
-    session.show_findings(Severity::Error);
-    match &args.output {
-        Some(path) => {
-            if let Err(error) = write_file(path, text.as_bytes()) {
-                return session.write_error(&error);
-            }
-        }
-        None => environment::print(&text),
-    }
-    session.exit()
+    session.deliver(&text, args.output.as_deref())
 }
 
 /// The report as a PDF, set as editions are.
