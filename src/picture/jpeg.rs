@@ -65,6 +65,19 @@ pub(super) fn without_notes(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
+/// Whether the file's colours are inks, four of them, as its frame says (ITU-T T.81, B.2.2).
+pub(super) fn is_of_inks(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some(&[0xff, marker]) = bytes.get(at..at + 2) {
+        if (0xc0..=0xcf).contains(&marker) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {
+            return bytes.get(at + 9) == Some(&4);
+        }
+        let Some(&[high, low]) = bytes.get(at + 2..at + 4) else { return false };
+        at += 2 + usize::from(u16::from_be_bytes([high, low])).max(2);
+    }
+    false
+}
+
 /// A segment that notes the orientation and nothing else.
 fn exif(orientation: u8) -> Vec<u8> {
     let mut out = vec![0xff, 0xe1, 0, 34];

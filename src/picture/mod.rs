@@ -41,6 +41,13 @@ pub fn for_print(bytes: &[u8], most: (u32, u32)) -> Cow<'_, [u8]> {
         return bytes.into();
     };
     let large = width > most.0 || height > most.1;
+    // PDF/A refuses inks without a profile of the press; photographs are shown on screens as well.
+    if format == ImageFormat::Jpeg
+        && jpeg::is_of_inks(bytes)
+        && let Some(anew) = encoded_anew(bytes, format, most, large)
+    {
+        return anew.into();
+    }
     if !large && format == ImageFormat::Jpeg {
         return jpeg::without_notes(bytes).map_or(bytes.into(), Cow::Owned);
     }
@@ -108,7 +115,9 @@ fn encoded_anew(
         image = image.resize_exact(width, height, imageops::FilterType::CatmullRom);
     }
     // A profile for other numbers of channels would be wrong.
-    let profile = profile.filter(|_| format != ImageFormat::Jpeg || image.color().has_color());
+    let inks = format == ImageFormat::Jpeg && jpeg::is_of_inks(bytes);
+    let profile =
+        profile.filter(|_| format != ImageFormat::Jpeg || (image.color().has_color() && !inks));
     let opaque = !image.color().has_alpha() || image.to_rgba8().pixels().all(|p| p.0[3] == 255);
     let photograph = opaque.then(|| as_jpeg(&image, grey, profile.clone())).flatten();
     if format == ImageFormat::Jpeg {

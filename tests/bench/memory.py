@@ -1,4 +1,7 @@
-"""Polyfolio's memory over a long series: does it grow with the documents that are done?"""
+"""Polyfolio's memory over a long series: does it grow with the documents that are done?
+
+Both of the program itself and of the largest of its worker processes, which do the typesetting.
+"""
 
 import os
 import pathlib
@@ -9,7 +12,7 @@ import time
 
 from tools import BenchError
 
-MILESTONES = (1, 50, 100, 200, 300)
+MILESTONES = (1, 50, 100, 200, 300, 500, 700)
 STEP = 0.02
 
 
@@ -25,7 +28,7 @@ def measure(polyfolio, documents, source, count, scratch):
     done = count_pdfs(output)
     if process.returncode != 0 or done != count:
         said = "\n".join(log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-5:])
-        peak = max((hwm for _, _, hwm in samples), default=0)
+        peak = max((hwm for _, _, hwm, _ in samples), default=0)
         raise BenchError(
             f"polyfolio ended with {process.returncode} after {done} of {count} PDFs "
             f"and {peak:.0f} MB; its last words:\n{said}"
@@ -82,8 +85,20 @@ def watch(process, output):
     while process.poll() is None:
         status = memory_of(process.pid)
         if status:
-            yield count_pdfs(output), *status
+            workers = [memory_of(child) for child in children(process.pid)]
+            yield count_pdfs(output), *status, max((w[0] for w in workers if w), default=0)
         time.sleep(STEP)
+
+
+def children(pid):
+    """The processes that a process has started."""
+    found = []
+    for task in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            found += task.read_text(encoding="ascii").split()
+        except OSError:
+            pass
+    return found
 
 
 def count_pdfs(folder):
@@ -107,14 +122,16 @@ def table(samples, count):
     """The first sample at each milestone, and the highest since the one before."""
     lines = [
         "",
-        "| Documents done | Resident memory | Highest since the row above |",
-        "|--:|--:|--:|",
+        "| Documents done | Resident memory | Highest since the row above | Largest worker since then |",
+        "|--:|--:|--:|--:|",
     ]
     since = 0
     for milestone in sorted({m for m in MILESTONES if m < count} | {count}):
         at = next((i for i, sample in enumerate(samples) if sample[0] >= milestone), len(samples) - 1)
-        highest = max(rss for _, rss, _ in samples[since : at + 1])
-        lines.append(f"| {min(samples[at][0], count)} | {samples[at][1]:.0f} MB | {highest:.0f} MB |")
+        highest = max(rss for _, rss, _, _ in samples[since : at + 1])
+        worker = max(rss for _, _, _, rss in samples[since : at + 1])
+        done = min(samples[at][0], count)
+        lines.append(f"| {done} | {samples[at][1]:.0f} MB | {highest:.0f} MB | {worker:.0f} MB |")
         since = at
-    peak = max(hwm for _, _, hwm in samples)
+    peak = max(hwm for _, _, hwm, _ in samples)
     return "\n".join(lines) + f"\n\nPeak (VmHWM): {peak:.0f} MB"

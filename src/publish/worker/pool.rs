@@ -1,10 +1,10 @@
 //! The parent's side: workers that are started when needed, killed when they take too long, and
-//! replaced after a number of documents.
+//! replaced after a number of documents, or when they have come to hold much memory.
 
 use super::protocol::{self, Answer, Job, Limits, Start, Wishes};
 use crate::edition::{Edition, Sheet};
 use crate::pdf::Typeset;
-use crate::text::{Digest, SourceFile};
+use crate::text::{Digest, SourceFile, read};
 use std::io;
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -15,6 +15,13 @@ use std::time::Duration;
 /// After so many documents a worker is replaced. Its memory is flat as measured; this bounds what
 /// nobody measured.
 const DOCUMENTS_PER_WORKER: u32 = 500;
+
+/// The part of the memory it may use that a worker may still hold between two documents; one that
+/// holds more is replaced. With the default limit of 2 GiB this is 512 MiB, five times what a worker
+/// holds after ordinary documents.
+const RESIDENT_PART: u64 = 4;
+/// The longest `/proc/PID/status` that is read.
+const MOST_STATUS: u64 = 64 << 10;
 
 /// Why an edition was not set although nothing is known to be wrong with it.
 #[derive(Debug)]
@@ -141,7 +148,7 @@ impl Pool {
             idle.workers.pop()
         };
         let (worker, result) = match idle.map_or_else(|| self.spawn(), Ok) {
-            Ok(worker) => worker.typeset(&job.0, self.limits.time),
+            Ok(worker) => worker.typeset(&job.0, self.limits),
             Err(error) => (None, Err(error)),
         };
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
@@ -193,15 +200,17 @@ impl Worker {
     fn typeset(
         mut self,
         job: &[u8],
-        deadline: Duration,
+        limits: Limits,
     ) -> (Option<Self>, io::Result<Result<Typeset, Failure>>) {
+        let deadline = limits.time;
         // A broken pipe means that it died, which the missing answer tells with the reason.
         let _ = self.input.as_mut().map(|input| protocol::send(input, job));
         self.documents += 1;
         match self.answers.recv_timeout(deadline) {
             Ok(Answer::Typeset(typeset)) => {
-                let worker = (self.documents < DOCUMENTS_PER_WORKER).then_some(self);
-                (worker, Ok(Ok(typeset)))
+                let keeps = self.documents < DOCUMENTS_PER_WORKER
+                    && self.resident().is_none_or(|held| held < limits.memory / RESIDENT_PART);
+                (keeps.then_some(self), Ok(Ok(typeset)))
             }
             Ok(Answer::Panicked(what)) => (None, Ok(Err(Failure::Panicked(what)))),
             Err(RecvTimeoutError::Timeout) => (None, Ok(Err(Failure::Deadline(deadline)))),
@@ -213,6 +222,13 @@ impl Worker {
 }
 
 impl Worker {
+    /// How many bytes of memory it holds (proc(5)); nothing where the system does not say.
+    fn resident(&self) -> Option<u64> {
+        let path = PathBuf::from(format!("/proc/{}/status", self.child.id()));
+        let status = read::bytes(&path, MOST_STATUS).ok()?;
+        held(std::str::from_utf8(&status).ok()?)
+    }
+
     /// How a worker ended that says nothing any more. Most often it has died; if only its answers
     /// cannot be read, it lives on and would be waited for for ever.
     fn end(&mut self) -> io::Result<ExitStatus> {
@@ -228,11 +244,36 @@ impl Worker {
     }
 }
 
+fn held(status: &str) -> Option<u64> {
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    line.trim().strip_suffix("kB")?.trim().parse::<u64>().ok()?.checked_mul(1 << 10)
+}
+
 impl Drop for Worker {
     fn drop(&mut self) {
         // Whatever it is doing, nobody waits for it any more. Killing what has ended is no error.
         drop(self.input.take());
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn memory_is_read_from_the_system() {
+        assert_eq!(held("Name:\tpolyfolio\nVmHWM:\t  9 kB\nVmRSS:\t  2048 kB\n"), Some(2 << 20));
+        assert_eq!(held("Name:\tkthread\n"), None);
+        assert_eq!(held("VmRSS:\t99999999999999999999 kB\n"), None);
+        // Where the system tells, it tells of a running process.
+        let child = Command::new("sleep").arg("5").stdin(Stdio::piped()).spawn();
+        if let Ok(child) = child {
+            let (_, answers) = mpsc::channel();
+            let worker = Worker { child, input: None, answers, documents: 0 };
+            let knows = read::is_file(std::path::Path::new("/proc/self/status"));
+            assert_eq!(worker.resident().is_some_and(|held| held > 0), knows);
+        }
     }
 }
