@@ -6,6 +6,7 @@ use super::environment;
 use super::exit::Exit;
 use crate::data::nearest;
 use crate::diag::{Code, Diagnostic, Severity};
+use crate::ledger;
 use crate::locale::{Catalog, Lang, Locales};
 use crate::message::{Arg, Message, say};
 use crate::publish::{PublishError, Remote, RemoteError, WriteError, write_file};
@@ -97,6 +98,34 @@ impl Session {
             series.disguise(lang);
         }
         series
+    }
+
+    /// Loads the series for its status: what can be computed while it is read is, and its documents
+    /// are let go, so that a large series needs the memory of its texts only.
+    pub(super) fn series_for_status(
+        &mut self,
+        languages: &[Lang],
+        all_segments: bool,
+    ) -> (Series, ledger::Early) {
+        let early = ledger::Early::default();
+        if !self.pseudo.is_empty() {
+            return (self.series(), early);
+        }
+        let mut found = Vec::new();
+        let locales = &self.locales;
+        let each = |series: &Series, study: &mut Study| {
+            // Without a configuration, the languages are known when all is read.
+            if series.languages.is_empty() {
+                return;
+            }
+            let languages = asked_for(series, languages);
+            if early.compute(series, study, &languages, locales, all_segments) {
+                study.shed();
+            }
+        };
+        let series = study::load_with(&self.workspace, locales, &each).report_to(&mut found);
+        self.found(found);
+        (series, early)
     }
 
     /// Keeps findings for the end of the command.
@@ -287,13 +316,7 @@ impl Session {
         series: &'s Series,
         wanted: &[Lang],
     ) -> (Vec<&'s Study>, Vec<Lang>) {
-        let languages = series
-            .languages
-            .iter()
-            .filter(|lang| wanted.is_empty() || wanted.contains(lang))
-            .cloned()
-            .collect();
-        (series.studies.iter().collect(), languages)
+        (series.studies.iter().collect(), asked_for(series, wanted))
     }
 
     /// The edition that a translator works on: a study, and its document in a language other than
@@ -426,6 +449,12 @@ impl Session {
             say::size_megabytes(kilobytes / 1000.0)
         })
     }
+}
+
+/// The languages of a series as far as some are asked for.
+pub(super) fn asked_for(series: &Series, wanted: &[Lang]) -> Vec<Lang> {
+    let is_asked = |lang: &&Lang| wanted.is_empty() || wanted.contains(lang);
+    series.languages.iter().filter(is_asked).cloned().collect()
 }
 
 /// Whether a file could not be read for a reason that lies in the system and not in the file: it is

@@ -4,7 +4,7 @@ use super::args::{StatusArgs, StatusFormat};
 use super::environment;
 use super::exit::Exit;
 use super::render::typesetter;
-use super::session::Session;
+use super::session::{Session, asked_for};
 use super::{ages, trend};
 use crate::diag::Severity;
 use crate::ledger::{self, SeriesStatus};
@@ -16,7 +16,11 @@ use crate::study::{Series, Study};
 use std::path::PathBuf;
 
 pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
-    let series = session.series();
+    let (series, early) = match &args.study {
+        // The others need not be computed.
+        Some(_) => (session.series(), ledger::Early::default()),
+        None => session.series_for_status(&args.lang, args.segments),
+    };
     let studies: Vec<&Study> = match &args.study {
         Some(wanted) => match session.study(&series, wanted) {
             Ok(study) => vec![study],
@@ -27,15 +31,10 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
         },
         None => series.studies.iter().collect(),
     };
-    let languages: Vec<Lang> = series
-        .languages
-        .iter()
-        .filter(|lang| args.lang.is_empty() || args.lang.contains(lang))
-        .cloned()
-        .collect();
+    let languages: Vec<Lang> = asked_for(&series, &args.lang);
     let mut found = Vec::new();
-    let mut status =
-        ledger::status(&series, &studies, &languages, &session.locales).report_to(&mut found);
+    let mut status = ledger::status_with(&series, &studies, &languages, &session.locales, early)
+        .report_to(&mut found);
     session.found(found);
     let catalog = match &session.language {
         Some(lang) => {

@@ -13,7 +13,8 @@ use crate::locale::{Lang, Locales};
 use crate::study::{Segment, SegmentKind, Series, Study, Version, units};
 use crate::text::SourceFile;
 use rayon::prelude::*;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Computes the status of some studies of a series in some languages. A ledger that cannot be read
 /// is reported, and its language computed as if nothing were decided.
@@ -23,17 +24,62 @@ pub fn status<'s>(
     languages: &[Lang],
     locales: &Locales,
 ) -> Checked<SeriesStatus<'s>> {
+    status_with(series, studies, languages, locales, Early::default())
+}
+
+/// Statuses that were computed while their series was being read.
+#[derive(Debug, Default)]
+pub struct Early(Mutex<BTreeMap<String, Computed>>);
+
+type Computed = (Vec<EditionStatus>, Vec<Diagnostic>);
+
+impl Early {
+    /// Computes the status of a study by itself and keeps it, with all its segments or with those only
+    /// that are open. Not all can be: what an edit means may depend on the words of other studies.
+    ///
+    /// Returns whether it was kept, so that the study's documents are no longer needed.
+    pub fn compute(
+        &self,
+        series: &Series,
+        study: &Study,
+        languages: &[Lang],
+        locales: &Locales,
+        all_segments: bool,
+    ) -> bool {
+        let lexicon = Lexicon::new(series);
+        let mut computed = editions(series, study, languages, locales, &lexicon);
+        if lexicon.was_asked() {
+            return false;
+        }
+        for edition in computed.0.iter_mut().filter(|_| !all_segments) {
+            let is_open =
+                |s: &SegmentStatus| !matches!(s.status, Status::Current | Status::Unconfirmed);
+            edition.segments.retain(is_open);
+            edition.segments.shrink_to_fit();
+        }
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.insert(study.slug.clone(), computed);
+        true
+    }
+}
+
+/// The same as [`status`], with what was computed early.
+pub fn status_with<'s>(
+    series: &'s Series,
+    studies: &[&'s Study],
+    languages: &[Lang],
+    locales: &Locales,
+    early: Early,
+) -> Checked<SeriesStatus<'s>> {
     let lexicon = Lexicon::new(series);
+    let mut early = early.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let studies: Vec<(&'s Study, Option<Computed>)> =
+        studies.iter().map(|&study| (study, early.remove(&study.slug))).collect();
     let computed: Vec<(StudyStatus<'s>, Vec<Diagnostic>)> = studies
-        .par_iter()
-        .map(|&study| {
-            let source = study.original().map(|version| (version, units(version)));
-            let judge = Judge::new(locales, &study.source, &lexicon);
-            let mut diagnostics = Vec::new();
-            let editions = languages
-                .iter()
-                .map(|lang| edition(series, study, lang, source.as_ref(), &judge, &mut diagnostics))
-                .collect();
+        .into_par_iter()
+        .map(|(study, early)| {
+            let (editions, diagnostics) =
+                early.unwrap_or_else(|| editions(series, study, languages, locales, &lexicon));
             (StudyStatus { study, editions }, diagnostics)
         })
         .collect();
@@ -44,6 +90,23 @@ pub fn status<'s>(
         diagnostics.extend(found);
     }
     Checked::new(SeriesStatus { series, studies: rows }, diagnostics)
+}
+
+fn editions(
+    series: &Series,
+    study: &Study,
+    languages: &[Lang],
+    locales: &Locales,
+    lexicon: &Lexicon<'_>,
+) -> Computed {
+    let source = study.original().map(|version| (version, units(version)));
+    let judge = Judge::new(locales, &study.source, lexicon);
+    let mut diagnostics = Vec::new();
+    let editions = languages
+        .iter()
+        .map(|lang| edition(series, study, lang, source.as_ref(), &judge, &mut diagnostics))
+        .collect();
+    (editions, diagnostics)
 }
 
 /// What exists of some studies in some languages, without a look at the segments.

@@ -9,8 +9,9 @@
 
 use super::class::lexicon_words;
 use crate::locale::Lang;
-use crate::study::{Series, Study, segments};
+use crate::study::{Series, Study, segments, version};
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// In how many segments a word must be written to be one. One is the very place that is judged.
@@ -25,16 +26,23 @@ pub(super) struct Lexicon<'s> {
     /// Of each study's original, once a word was found in it.
     counts: Vec<OnceLock<Counts>>,
     known: Mutex<BTreeMap<(Lang, String), bool>>,
+    asked: AtomicBool,
 }
 
 impl<'s> Lexicon<'s> {
     pub(super) fn new(series: &'s Series) -> Self {
         let counts = series.studies.iter().map(|_| OnceLock::new()).collect();
-        Self { series, counts, known: Mutex::default() }
+        Self { series, counts, known: Mutex::default(), asked: AtomicBool::new(false) }
+    }
+
+    /// Whether anything was asked, so that an answer depends on the series as a whole.
+    pub(super) fn was_asked(&self) -> bool {
+        self.asked.load(Ordering::Relaxed)
     }
 
     /// Whether the series writes a word often enough in a language.
     pub(super) fn knows(&self, lang: &Lang, word: &str) -> bool {
+        self.asked.store(true, Ordering::Relaxed);
         let asked = (lang.clone(), word.to_owned());
         let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = known().get(&asked) {
@@ -73,7 +81,9 @@ fn plain_letters(word: &str) -> &str {
 
 fn counted(study: &Study) -> Counts {
     let mut counts = Counts::new();
-    for segment in study.original().map(segments).unwrap_or_default() {
+    // From its text: the document may have been let go.
+    let original = study.original().map(|original| version(&original.document.file).output);
+    for segment in original.as_ref().map(segments).unwrap_or_default() {
         for word in lexicon_words(&segment.text) {
             *counts.entry(word).or_default() += 1;
         }

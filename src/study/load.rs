@@ -86,6 +86,17 @@ pub(crate) fn reason(error: &ReadError) -> Message {
 
 /// Loads a series. Studies that cannot be used are reported and left out.
 pub fn load(workspace: &Workspace, locales: &Locales) -> Checked<Series> {
+    load_with(workspace, locales, &|_, _| {})
+}
+
+/// The same, with something to be done with each study as soon as it is read, on many threads: what
+/// is not needed afterwards can [be let go](Study::shed) before the next is read. The series that it
+/// is given is its configuration; it has no studies yet.
+pub fn load_with(
+    workspace: &Workspace,
+    locales: &Locales,
+    each: &(dyn Fn(&Series, &mut Study) + Sync),
+) -> Checked<Series> {
     let mut diagnostics = Vec::new();
     let root = &workspace.series;
     let shown = root.to_string_lossy().replace('\\', "/");
@@ -116,7 +127,13 @@ pub fn load(workspace: &Workspace, locales: &Locales) -> Checked<Series> {
     diagnostics.extend(colliding(&shown, found.keys()));
     let loaded: Vec<Checked<Option<Study>>> = found
         .into_par_iter()
-        .map(|(slug, files)| study(root, &shown, &slug, &files, &series, locales))
+        .map(|(slug, files)| {
+            let mut read = study(root, &shown, &slug, &files, &series, locales);
+            if let Some(study) = &mut read.output {
+                each(&series, study);
+            }
+            read
+        })
         .collect();
     let mut studies: Vec<Study> =
         loaded.into_iter().filter_map(|study| study.report_to(&mut diagnostics)).collect();

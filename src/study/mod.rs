@@ -21,7 +21,7 @@ pub use day::Day;
 pub use fingerprint::{Print, Prints, SEGMENTER, flattened};
 pub use gate::{Gate, Gates, Mandatory, Policy};
 pub use limits::Limits;
-pub use load::{Workspace, load};
+pub use load::{Workspace, load, load_with};
 pub(crate) use load::{reason, unreadable};
 pub use rates::{Band, Rate, Rates};
 pub use segment::{Segment, SegmentKind, segments, units};

@@ -176,6 +176,17 @@ impl Study {
     pub fn original(&self) -> Option<&Version> {
         self.versions.get(&self.source)
     }
+
+    /// Lets the parsed documents go, for whoever needs only what was learnt from them: most of a
+    /// series' memory. The texts stay, and whether there are documents.
+    pub fn shed(&mut self) {
+        for version in self.versions.values_mut() {
+            // A title, and something after it.
+            version.document.body.truncate(2);
+            version.document.body.shrink_to_fit();
+            version.document.notes.clear();
+        }
+    }
 }
 
 /// Decodes `series.toml`.
