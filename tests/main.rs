@@ -23,6 +23,7 @@ mod gates;
 mod generations;
 mod history;
 mod hostile;
+mod hostile_pages;
 mod languages;
 mod locale_trees;
 mod locales;

@@ -19,7 +19,7 @@ use hayagriva::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// The style of a series that names none: authors and years.
 const STYLE: &str = "apa";
@@ -29,6 +29,10 @@ const FILES: [(&str, bool); 3] =
 
 /// The words of CSL in all its languages; decoding them takes longer than using them.
 static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(hayagriva::archive::locales);
+
+/// The styles of the program that were used before: decoding one takes as long as wording a study's
+/// references with it.
+static STYLES: Mutex<BTreeMap<String, Arc<IndependentStyle>>> = Mutex::new(BTreeMap::new());
 
 /// Where bibliography and style are looked for.
 pub(super) struct Desk<'a> {
@@ -266,7 +270,7 @@ fn report(
 }
 
 /// The style: one that comes with the program by its name in the CSL repository, or a file.
-fn style(desk: &Desk<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<IndependentStyle> {
+fn style(desk: &Desk<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Arc<IndependentStyle>> {
     let name = desk.style.unwrap_or(STYLE);
     let shown = format!("{}/{name}", desk.root.display());
     let refused = |reason: Option<String>| match reason {
@@ -282,11 +286,18 @@ fn style(desk: &Desk<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Independe
         .help(say::diag_bibliography_style_help()),
     };
     if !name.ends_with(".csl") {
+        let mut styles = STYLES.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(style) = styles.get(name) {
+            return Some(Arc::clone(style));
+        }
         let found = ArchivedStyle::by_name(name).map(ArchivedStyle::get);
         let style = match found {
-            Some(Style::Independent(style)) => Some(style),
+            Some(Style::Independent(style)) => Some(Arc::new(style)),
             _ => None,
         };
+        if let Some(style) = &style {
+            styles.insert(name.to_owned(), Arc::clone(style));
+        }
         if style.is_none() {
             diagnostics.push(refused(None));
         }
@@ -308,7 +319,7 @@ fn style(desk: &Desk<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Independe
     let style = text.and_then(|file| {
         IndependentStyle::from_xml(file.text()).map_err(|error| refused(Some(error.to_string())))
     });
-    style.map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
+    style.map(Arc::new).map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
 }
 
 /// What a locator counts, and its number: `p. 3` is page 3. Abbreviations that most languages share;

@@ -12,6 +12,11 @@ const ENTRIES: usize = 50;
 /// Addresses in one site map (https://www.sitemaps.org/protocol.html).
 const MAX_ADDRESSES: usize = 50_000;
 
+/// Whether a feed tells of a title: its document is published, and since when is known.
+pub(super) fn is_told(title: &Title<'_>) -> bool {
+    title.file.is_some() && title.date().is_some()
+}
+
 /// The Atom feed of a language (RFC 4287): what was published in it, the latest first. Nothing if
 /// no publication is dated.
 pub(super) fn atom(
@@ -24,7 +29,7 @@ pub(super) fn atom(
         .titles(frame.lang)
         .into_iter()
         .map(|(_, title)| title)
-        .filter(|title| title.file.is_some() && title.date().is_some())
+        .filter(|title| is_told(title))
         .collect();
     titles.reverse();
     titles.sort_by(|a, b| b.date().cmp(&a.date()));

@@ -110,6 +110,8 @@ pub(super) struct Frame<'a> {
     scripts: Vec<Address>,
     icon: Option<Address>,
     menu: Vec<(String, String)>,
+    /// Whether there is something to tell in a feed.
+    has_feed: bool,
     sections: Vec<(String, Address, &'static str)>,
 }
 
@@ -171,6 +173,7 @@ impl<'a> Frame<'a> {
             scripts,
             icon: assets.iter().find(|a| a.path().starts_with("assets/icon.")).cloned(),
             menu: super::menu::entries(series, lang),
+            has_feed: titles.iter().any(|(_, title)| super::feeds::is_told(title)),
             sections,
             catalog,
         }
@@ -204,7 +207,7 @@ impl<'a> Frame<'a> {
             })
             .collect();
         let feed_address = home.beside("feed.atom");
-        let feed = self.base.map(|_| feed_address.from(at, true));
+        let feed = self.base.filter(|_| self.has_feed).map(|_| feed_address.from(at, true));
         let mut relations = Vec::new();
         if let Some(feed) = &feed {
             relations.push(Relation {

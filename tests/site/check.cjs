@@ -3,6 +3,8 @@
 // refused, scripts that ran although nobody wrote them, pages wider than a phone, and shifts of the
 // layout.
 //
+// In a folder without `_headers`, which is not a site, only scripts, requests and dialogs are looked for.
+//
 //   npm install --prefix DIR axe-core puppeteer-core
 //   NODE_PATH=DIR/node_modules node tests/site/check.cjs public/current [page.html …]
 //
@@ -15,14 +17,15 @@ const puppeteer = require("puppeteer-core");
 const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const root = path.resolve(process.argv[2]);
-const TYPES = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", svg: "image/svg+xml",
+const TYPES = { xhtml: "application/xhtml+xml", html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", svg: "image/svg+xml",
   png: "image/png", jpg: "image/jpeg", webp: "image/webp", gif: "image/gif", json: "application/json",
   pdf: "application/pdf", atom: "application/atom+xml", xml: "application/xml", wasm: "application/wasm" };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /// The rules of `_headers`: a pattern, then its lines.
 const rules = [];
-for (const line of fs.readFileSync(path.join(root, "_headers"), "utf8").split("\n")) {
+const isSite = fs.existsSync(path.join(root, "_headers"));
+for (const line of isSite ? fs.readFileSync(path.join(root, "_headers"), "utf8").split("\n") : []) {
   if (/^\s+\S/.test(line)) rules.at(-1).headers.push(line.trim().split(/:\s(.*)/));
   else if (line.trim()) rules.push({ pattern: line.trim().replace("*", ""), headers: [] });
 }
@@ -44,7 +47,7 @@ function pages(folder, out = []) {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) pages(full, out);
-    else if (/\.(html|svg)$/.test(entry.name)) out.push(path.relative(root, full));
+    else if (/\.(x?html|svg)$/.test(entry.name)) out.push(path.relative(root, full));
   }
   return out.sort();
 }
@@ -72,7 +75,7 @@ function pages(folder, out = []) {
     await page.setViewport({ width: 1280, height: 900 });
     await page.goto(url, { waitUntil: "load" });
     if (await page.evaluate(() => Boolean(window.hit))) report("a script ran: window.hit");
-    if (!file.endsWith(".html")) continue;
+    if (!isSite || !file.endsWith(".html")) continue;
     const shift = await page.evaluate(() => new Promise((done) => {
       let sum = 0;
       new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })

@@ -92,11 +92,11 @@ impl Canvas {
         Self { body: String::new(), rtl, palette, height: 0.0, hatched: [false; HATCHES] }
     }
 
-    /// How wide a text is, nearly: half an em a letter.
+    /// How wide a text is at the most, nearly: a page in a browser has wider letters than a document.
     pub(super) fn measure(text: &str) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "labels are short")]
         let width = text.width() as f64;
-        width * TYPE * 0.53
+        width * TYPE * 0.58
     }
 
     /// Breaks a text into lines of at most so many units; the last one takes the rest.
