@@ -139,7 +139,7 @@ site-version = Versión { $version }
 site-version-file = PDF, { $size }
 site-label-versions = Direcciones que conservan una versión
 site-label-filter = Acotar la lista
-site-label-any = Todos
+site-label-any = Todo
 site-label-reset = Mostrar todo
 site-filter-none = Ningún estudio reúne todos estos criterios. Elija menos.
 

@@ -139,7 +139,7 @@ site-version = Version { $version }
 site-version-file = PDF, { $size }
 site-label-versions = Adresses qui conservent une version
 site-label-filter = Affiner la liste
-site-label-any = Tous
+site-label-any = Tout
 site-label-reset = Tout afficher
 site-filter-none = Aucune étude ne réunit tous ces critères. Choisissez-en moins.
 
