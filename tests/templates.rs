@@ -43,3 +43,31 @@ fn a_mistake_in_a_template_is_shown_where_it_is() {
     assert!(run.stderr.contains("templates/pdf/colophon.typ:2:4"), "{}", run.stderr);
     assert!(run.stderr.contains("acent"), "{}", run.stderr);
 }
+
+/// The table of PDF/UA-1 names tests by module, and by the beginning of their name.
+#[test]
+fn the_clauses_name_tests_that_exist() {
+    let clauses = std::fs::read_to_string(root().join("src/pdf/UA.md")).unwrap();
+    let shown: Vec<&str> = clauses
+        .lines()
+        .filter(|line| {
+            line.starts_with("| 7.") || line.starts_with("| 6.") || line.starts_with("| 5 ")
+        })
+        .map(|line| line.trim_end_matches('|').rsplit('|').next().unwrap())
+        .collect();
+    assert!(shown.len() >= 30, "{} clauses", shown.len());
+    let mut named = 0;
+    for name in shown.iter().flat_map(|cell| cell.split('`').skip(1).step_by(2)) {
+        named += 1;
+        if name.contains('/') {
+            assert!(root().join(name).is_file(), "{name}");
+            continue;
+        }
+        let (module, test) = name.split_once("::").unwrap_or((name, ""));
+        let text = std::fs::read_to_string(root().join(format!("tests/{module}.rs")));
+        let text = text.unwrap_or_else(|_| panic!("no tests/{module}.rs, which `{name}` names"));
+        let test = format!("#[test]\nfn {}", test.trim_end_matches('…'));
+        assert!(text.contains(&test), "no test {name}");
+    }
+    assert!(named >= 15, "{named} tests");
+}

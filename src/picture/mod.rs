@@ -233,6 +233,18 @@ mod tests {
     }
 
     #[test]
+    fn inks_are_told_from_light() {
+        let frame = |parts: u8| {
+            [b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x14\x08\0\x09\0\x09".as_slice(), &[parts; 13]]
+                .concat()
+        };
+        assert!(jpeg::is_of_inks(&frame(4)));
+        assert!(!jpeg::is_of_inks(&frame(3)) && !jpeg::is_of_inks(&frame(4)[..17]));
+        let light = as_jpeg(&photograph(8, 8).into(), false, None).unwrap();
+        assert!(!jpeg::is_of_inks(&light));
+    }
+
+    #[test]
     fn broken_pictures_are_left_to_the_typesetter() {
         let jpeg = as_jpeg(&photograph(64, 64).into(), false, None).unwrap();
         for cut in [0, 2, 3, 20, 200, jpeg.len() - 1] {
