@@ -192,3 +192,33 @@ fn overrides_are_held_to_the_contract() {
         assert!(!run.stdout.contains("{$"), "{name}: {}", run.stdout);
     }
 }
+
+#[test]
+fn concepts_have_their_addresses_on_the_pages() {
+    let workspace = crate::workspace::Workspace::new(&[
+        (
+            "studies/series.toml",
+            "id = \"x\"\nsource = \"en\"\nlanguages = [\"en\"]\nbase-url = \"https://example.org/\"\n[title]\nen = \"X\"\n[vocabulary]\ntheme-diaspora = \"http://example.org/thesaurus/7\"\n",
+        ),
+        (
+            "studies/a/study.toml",
+            "country = \"TN\"\nthemes = [\"climate\", \"diaspora\"]\nsdgs = [13]\n",
+        ),
+        ("studies/a/en.md", crate::workspace::GOOD),
+    ]);
+    workspace.run(&["publish"]).expect(0);
+    let page = workspace.read("public/current/en/cases/a/index.html");
+    for address in [
+        "http://eurovoc.europa.eu/5482",
+        "http://metadata.un.org/thesaurus/1001030",
+        "http://example.org/thesaurus/7",
+        "http://metadata.un.org/sdg/13",
+        "http://publications.europa.eu/resource/authority/country/TUN",
+    ] {
+        assert!(page.contains(address), "{address}: {page}");
+    }
+    let series = workspace.read("studies/series.toml").replace("http://example.org/th", "th");
+    workspace.write("studies/series.toml", series.as_bytes());
+    let run = workspace.run(&["check", "--format", "json"]);
+    assert!(run.stdout.contains("\"code\": \"wrong-value\""), "{}", run.stdout);
+}

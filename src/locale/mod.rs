@@ -3,6 +3,7 @@
 //! **Invariant:** no language is named in this code. A language is a folder of `locales/`.
 
 mod catalog;
+mod concepts;
 mod functions;
 pub mod guard;
 mod lang;
@@ -16,6 +17,7 @@ mod styles;
 mod typography;
 
 pub use catalog::{Catalog, Collator, Part};
+pub use concepts::concepts;
 pub use lang::Lang;
 pub use load::{Locales, OverrideFile};
 pub use names::{Country, language_exists};

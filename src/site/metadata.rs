@@ -247,13 +247,24 @@ pub(super) fn report(
         .zip(&study.themes)
         .map(|(name, key)| {
             let url = absolute(Address::of(&frame.tag, &format!("themes/{key}")));
-            json!({"@type": "DefinedTerm", "name": name, "termCode": key, "url": url})
+            let mut concepts = input.series.concepts(&format!("theme-{key}")).into_iter();
+            // The first names the concept; the others are the same in other vocabularies.
+            let (id, same) = (concepts.next(), concepts.collect::<Vec<String>>());
+            let same = (!same.is_empty()).then_some(same);
+            known(json!({
+                "@type": "DefinedTerm",
+                "@id": id,
+                "name": name,
+                "termCode": key,
+                "url": url,
+                "sameAs": same,
+            }))
         })
         .collect();
     about.extend(face.sdgs.iter().map(|(goal, name)| {
         json!({
             "@type": "DefinedTerm",
-            "@id": format!("http://metadata.un.org/sdg/{goal}"),
+            "@id": input.series.concepts(&format!("sdg-{goal}")).into_iter().next(),
             "name": name,
             "termCode": goal.to_string(),
             "inDefinedTermSet": "http://metadata.un.org/sdg",
@@ -285,6 +296,7 @@ pub(super) fn report(
             "@type": "Country",
             "name": face.country,
             "identifier": code.to_string(),
+            "sameAs": input.series.concepts(&format!("country-{code}")),
         })),
         "about": about,
         "keywords": face.keywords,

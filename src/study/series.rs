@@ -39,6 +39,8 @@ pub struct Series {
     pub brand: Brand,
     /// The house's own names of countries, per language, which come before CLDR's.
     pub countries: BTreeMap<Lang, BTreeMap<String, String>>,
+    /// The house's own addresses of concepts, by key: `theme-diaspora`, `country-TN`.
+    pub vocabulary: BTreeMap<String, Vec<String>>,
     /// The house's own menu on the site.
     pub menu: Vec<MenuEntry>,
     /// What translations must be to be published.
@@ -73,6 +75,12 @@ impl Series {
 }
 
 impl Series {
+    /// The addresses of a concept, such as `theme-climate`: the house's, else those that are known.
+    #[must_use]
+    pub fn concepts(&self, key: &str) -> Vec<String> {
+        self.vocabulary.get(key).cloned().unwrap_or_else(|| crate::locale::concepts(key))
+    }
+
     /// Where a file of the series lies, as its text was read: messages name it by this folder too.
     #[must_use]
     pub fn path_of(&self, file: &SourceFile) -> PathBuf {
@@ -248,6 +256,7 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         publisher,
         brand,
         countries: countries(&mut reader, source),
+        vocabulary: vocabulary(&mut reader, source),
         menu: menu(&mut reader, source),
         gates: gate::gates(&mut reader, source),
         rates: rates::rates(&mut reader, source),
@@ -379,6 +388,38 @@ fn countries(
         }
     }
     out
+}
+
+/// `[vocabulary]`: one address or several for each concept.
+fn vocabulary(reader: &mut Reader<'_>, source: &mut Source) -> BTreeMap<String, Vec<String>> {
+    let mut out = BTreeMap::new();
+    for entry in reader.map(source, "vocabulary").map(Node::entries).unwrap_or_default() {
+        let nodes = match &entry.node.value {
+            Value::List(nodes) => nodes.as_slice(),
+            _ => std::slice::from_ref(&entry.node),
+        };
+        let mut addresses: Vec<String> = Vec::new();
+        for node in nodes {
+            match node.scalar().filter(|text| is_address(text)) {
+                Some(address) => addresses.push(address),
+                None => {
+                    let message = say::diag_wrong_value(&entry.key, say::type_url());
+                    source.report(Code::WrongValue, &node.span, message, None);
+                }
+            }
+        }
+        out.insert(entry.key.clone(), addresses);
+    }
+    out
+}
+
+/// Concepts often have addresses with `http:`, which are names and never change.
+fn is_address(text: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| {
+        text.strip_prefix(scheme).is_some_and(|rest| {
+            !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "<>\"".contains(c))
+        })
+    })
 }
 
 fn theme_exists(key: &str, span: &Span, source: &mut Source, locales: &Locales) -> bool {
