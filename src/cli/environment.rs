@@ -149,8 +149,10 @@ pub(super) fn print(text: &str) {
     let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
 }
 
-/// Prints to standard error.
+/// Prints to standard error. What fails once is tried once more: a run must not end in silence because
+/// the system had a bad moment just then.
 pub(super) fn print_error(text: &str) {
     let mut stderr = std::io::stderr().lock();
-    let _ = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
+    let mut print = || stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
+    let _ = print().or_else(|_| print());
 }
