@@ -24,6 +24,7 @@ mod generations;
 mod history;
 mod hostile;
 mod hostile_pages;
+mod incremental;
 mod languages;
 mod locale_trees;
 mod locales;

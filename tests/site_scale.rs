@@ -1,10 +1,30 @@
 //! The site of a large series, written to a folder: what `tests/bench/site.py` times.
 
 use polyfolio::locale::Locales;
-use polyfolio::site::{Input, Page, Published, Theme, build};
+use polyfolio::site::{Input, Page, Published, Target, Theme, build};
 use polyfolio::study::Workspace;
+use polyfolio::text::Digest;
 use polyfolio::{ledger, study};
 use std::path::PathBuf;
+
+/// A folder, into which everything is written.
+struct Folder(PathBuf);
+
+impl Target for Folder {
+    type Error = std::io::Error;
+
+    fn write(&self, page: Page<'_>) -> std::io::Result<()> {
+        let path = self.0.join(page.path);
+        std::fs::create_dir_all(path.parent().unwrap())?;
+        std::fs::write(path, page.bytes)
+    }
+
+    fn adopt(&self, _: &str, _: &Digest) -> std::io::Result<bool> {
+        Ok(false)
+    }
+
+    fn keep(&self, _: &str, _: &Digest) {}
+}
 
 #[test]
 #[ignore = "reads the series that tests/bench/site.py made"]
@@ -35,16 +55,18 @@ fn site_scale() {
             rendition: polyfolio::edition::Rendition::Plain,
             cover: None,
             versions: Vec::new(),
+            edition: None,
         })
         .collect();
-    let input =
-        Input { series: &series, status: &status, locales: &locales, theme: &theme, files: &files };
-    let found = build(&input, &|page: Page<'_>| {
-        let path = output.join(page.path);
-        std::fs::create_dir_all(path.parent().unwrap())?;
-        std::fs::write(path, page.bytes)
-    })
-    .unwrap();
+    let input = Input {
+        series: &series,
+        status: &status,
+        locales: &locales,
+        theme: &theme,
+        files: &files,
+        program: Digest::of(b""),
+    };
+    let found = build(&input, &Folder(output)).unwrap();
     assert!(found.diagnostics.is_empty(), "{:?}", found.diagnostics);
     assert!(files.len() >= series.studies.len());
 }

@@ -2,6 +2,8 @@
 //! swap. The same for editions rendered here and on other machines.
 
 use super::folder::{Folder, Generation, current};
+use super::groups::Groups;
+use super::inputs::BUILD;
 use super::manifest::{Entry, FORMAT, Manifest, Page};
 use super::pages;
 use super::parts::{Parts, Reason};
@@ -19,8 +21,9 @@ use crate::message::say;
 use crate::study::Series;
 use crate::text::Digest;
 use crate::text::read::{self, ReadError};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A publication on its way: a generation that nobody sees yet, and what it replaces.
 #[derive(Debug)]
@@ -78,6 +81,7 @@ impl<'a, 's> Making<'a, 's> {
         renderer: Renderer<'_>,
     ) -> Result<Publication<'s>, PublishError> {
         let Self { series, plan, order, folder, generation, before, damaged, .. } = self;
+        let groups = if order.rebuild { Groups::default() } else { Groups::read(order.output) };
         let mut remembered = self.remembered;
         let mut files: Vec<Entry> = outcomes.iter().filter_map(|o| o.entry.clone()).collect();
         let standing = Standing::new(series, plan, order.broken, &files);
@@ -89,12 +93,13 @@ impl<'a, 's> Making<'a, 's> {
             diagnostics.push(gone(&current(order.output).join("manifest.json")));
         }
         let mut kept = Vec::new();
-        let (old_files, old_pages) =
-            before.map(|manifest| (manifest.files, manifest.pages)).unwrap_or_default();
-        for old in old_files {
-            if standing.is_new(&old) {
+        let nothing = BTreeMap::new();
+        let old_pages = before.as_ref().map_or(&nothing, |manifest| &manifest.pages);
+        for old in before.iter().flat_map(|manifest| &manifest.files) {
+            if standing.is_new(old) {
                 continue;
             }
+            let old = old.clone();
             if !standing.stays(&old) {
                 withdrawn.push(old);
                 continue;
@@ -127,7 +132,7 @@ impl<'a, 's> Making<'a, 's> {
                 })
         };
         let versions =
-            Versions::settle(series, &files, &made, &old_pages, order.output, &generation)?;
+            Versions::settle(series, &files, &made, old_pages, order.output, &generation)?;
         let renditions: BTreeMap<(&str, String), &Rendition> = plan
             .items
             .iter()
@@ -140,11 +145,19 @@ impl<'a, 's> Making<'a, 's> {
                 renditions.get(&edition).copied().cloned().unwrap_or_default()
             },
             versions: &|entry| versions.of(entry),
+            key: &|entry| {
+                let key = || remembered.get(&entry.path).map(|edition| edition.key.clone());
+                made.contains(&entry.path).then(key).flatten()
+            },
+            program: Digest::of(format!("{BUILD}\n{}", order.inputs.locales()).as_bytes()),
         };
         let covers = covers(&mut files, &generation, order.output, &Store::new(folder.store()))?;
-        let mut pages = match order.site {
-            Some(site) => pages::write(series, site, &files, about, &generation, &mut diagnostics)?,
-            None => BTreeMap::new(),
+        let past = pages::Past { manifest: before.as_ref(), groups: &groups };
+        let (mut pages, groups) = match order.site {
+            Some(site) => {
+                pages::write(series, site, &files, about, past, &generation, &mut diagnostics)?
+            }
+            None => (BTreeMap::new(), Groups::default()),
         };
         pages.extend(covers);
         pages.extend(versions.into_pages());
@@ -169,7 +182,8 @@ impl<'a, 's> Making<'a, 's> {
         let days = series.gates.ask_for_the_day().then(|| (order.today, plan.until()));
         let state = State::new(&text, inputs, plan.held.len(), days);
         // The publication stands; without its state the next run only has more to do.
-        let _ = remembered.write(folder, &text).and_then(|()| state.write(folder));
+        let written = groups.write(folder, &text).and_then(|()| remembered.write(folder, &text));
+        let _ = written.and_then(|()| state.write(folder));
         Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics })
     }
 }
@@ -194,21 +208,27 @@ fn covers(
     output: &Path,
     store: &Store,
 ) -> Result<BTreeMap<String, Page>, PublishError> {
+    let sources: Vec<Option<PathBuf>> = files
+        .par_iter()
+        .map(|entry| {
+            let Some(cover) = &entry.cover else { return Ok(None) };
+            for at in [store.blob(&cover.sha256), current(output).join(cover.path())] {
+                if is_whole(&at, &cover.sha256)? {
+                    return Ok(Some(at));
+                }
+            }
+            Ok(None)
+        })
+        .collect::<Result<_, WriteError>>()?;
     let mut pages = BTreeMap::new();
-    for entry in files {
+    for (entry, from) in files.iter_mut().zip(sources) {
         let Some(cover) = &entry.cover else { continue };
         let path = cover.path();
         // Two editions may look the same.
         if pages.contains_key(&path) {
             continue;
         }
-        let last = current(output).join(&path);
-        let blob = store.blob(&cover.sha256);
-        let from = if is_whole(&blob, &cover.sha256)? {
-            blob
-        } else if is_whole(&last, &cover.sha256)? {
-            last
-        } else {
+        let Some(from) = from else {
             entry.cover = None;
             continue;
         };

@@ -15,7 +15,8 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
 use super::write::{Lock, WriteError, at, sync_folder};
-use crate::text::read;
+use crate::text::{Digest, read};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,9 @@ const KEPT: usize = 2;
 
 /// A generation on its way.
 const NEXT: &str = ".next";
+
+/// A generation on its way out.
+const OLD: &str = ".old";
 
 /// The folder of a publication, locked.
 #[derive(Debug)]
@@ -42,6 +46,7 @@ impl Folder {
         fs::create_dir_all(folder.generations()).map_err(at(root))?;
         folder.heal()?;
         remove_tree(&folder.generations().join(NEXT))?;
+        remove_tree(&folder.generations().join(OLD))?;
         Ok(folder)
     }
 
@@ -81,7 +86,7 @@ impl Folder {
         for number in numbers.iter().rev().skip(keep.max(1)) {
             let path = self.generations().join(name(*number));
             if fs::canonicalize(&path).ok() != current {
-                remove_tree(&path)?;
+                remove_generation(&path)?;
                 removed += 1;
             }
         }
@@ -166,6 +171,26 @@ impl Generation<'_> {
         fs::write(&target, bytes).map_err(at(&target))
     }
 
+    /// Whether the generation before has a file whose bytes have this SHA-256.
+    pub(super) fn before_has(&self, path: &str, sha256: &str) -> bool {
+        let bytes = read::bytes(&current(&self.folder.root).join(path), u64::MAX);
+        bytes.is_ok_and(|bytes| Digest::of(&bytes).to_string() == sha256)
+    }
+
+    /// Takes over a file of the generation before.
+    pub(super) fn take_over(&self, path: &str) -> Result<(), WriteError> {
+        self.adopt(path, &current(&self.folder.root).join(path))
+    }
+
+    /// A text that was written or taken over.
+    pub(super) fn read(&self, path: &str) -> Result<String, WriteError> {
+        let path = self.path.join(path);
+        match read::bytes(&path, u64::MAX) {
+            Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+            Err(error) => Err(at(&path)(std::io::Error::other(error))),
+        }
+    }
+
     /// Takes over a file that exists already: shared where the file system can, copied elsewhere.
     pub(super) fn adopt(&self, path: &str, from: &Path) -> Result<(), WriteError> {
         let target = self.place(path)?;
@@ -183,10 +208,11 @@ impl Generation<'_> {
     fn place(&self, path: &str) -> Result<PathBuf, WriteError> {
         let target = self.path.join(path);
         let folder = target.parent().unwrap_or(&self.path);
-        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        if !made.contains(folder) {
+        let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        // Made without holding the others up; made twice, it is still made.
+        if !made().contains(folder) {
             fs::create_dir_all(folder).map_err(at(folder))?;
-            made.insert(folder.to_owned());
+            made().insert(folder.to_owned());
         }
         Ok(target)
     }
@@ -248,6 +274,29 @@ pub(super) fn remove_tree(path: &Path) -> Result<(), WriteError> {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(path)(error)),
         _ => Ok(()),
     }
+}
+
+/// Removes a generation with many hands: one with a thousand studies has tens of thousands of files.
+/// What is left of it when this is interrupted has no number any more, and the next run removes it.
+fn remove_generation(path: &Path) -> Result<(), WriteError> {
+    let old = path.with_file_name(OLD);
+    remove_tree(&old)?;
+    fs::rename(path, &old).map_err(at(path))?;
+    let mut folders = vec![old.clone()];
+    // Languages and kinds of files, then studies.
+    for _ in 0..2 {
+        let below = folders.iter().flat_map(|folder| {
+            read::entries(folder).into_iter().flat_map(|entries| {
+                entries
+                    .into_iter()
+                    .filter(|entry| entry.is_dir)
+                    .map(|entry| folder.join(entry.name))
+            })
+        });
+        folders = below.collect();
+    }
+    folders.par_iter().try_for_each(|folder| remove_tree(folder))?;
+    remove_tree(&old)
 }
 
 fn copy_tree(from: &Path, to: &Path) -> Result<(), WriteError> {

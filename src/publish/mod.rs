@@ -5,6 +5,7 @@
 mod changes;
 mod conclude;
 mod folder;
+mod groups;
 mod inputs;
 mod links;
 mod manifest;

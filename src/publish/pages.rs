@@ -1,15 +1,17 @@
-//! Writes the site of a publication beside its editions.
+//! Writes the site of a publication beside its editions: what has changed is made, the rest taken over
+//! from the publication before.
 
 use super::folder::Generation;
-use super::manifest::{Entry, Page};
+use super::groups::{Group, Groups};
+use super::manifest::{Entry, Manifest, Page};
 use super::run::PublishError;
 use super::write::WriteError;
 use crate::diag::{Diagnostic, Severity, worst};
 use crate::edition::Rendition;
 use crate::ledger::SeriesStatus;
 use crate::locale::Locales;
-use crate::search::{self, Shard, Shelf};
-use crate::site::{self, Cover, PageKind, Published, PublishedVersion, Theme};
+use crate::search::{self, Shelf};
+use crate::site::{self, Cover, PageKind, Published, PublishedVersion, Target as _, Theme};
 use crate::study::Series;
 use crate::text::Digest;
 use rayon::prelude::*;
@@ -36,6 +38,17 @@ pub(super) struct About<'a> {
     pub(super) rendition: &'a dyn Fn(&Entry) -> Rendition,
     /// Its addresses that keep a version, the latest first.
     pub(super) versions: &'a dyn Fn(&Entry) -> Vec<PublishedVersion>,
+    /// The key that it was made under now.
+    pub(super) key: &'a dyn Fn(&Entry) -> Option<String>,
+    /// The digest of the program and the workspace's locales.
+    pub(super) program: Digest,
+}
+
+/// What was published before, to be taken over where it is the same.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Past<'a> {
+    pub(super) manifest: Option<&'a Manifest>,
+    pub(super) groups: &'a Groups,
 }
 
 /// Writes every page into a generation.
@@ -47,9 +60,10 @@ pub(super) fn write(
     order: SiteOrder<'_>,
     files: &[Entry],
     about: About<'_>,
+    past: Past<'_>,
     generation: &Generation<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<BTreeMap<String, Page>, PublishError> {
+) -> Result<(BTreeMap<String, Page>, Groups), PublishError> {
     let published: Vec<Published> = files
         .iter()
         .map(|entry| Published {
@@ -69,36 +83,121 @@ pub(super) fn write(
                 height: cover.height,
             }),
             versions: (about.versions)(entry),
+            edition: (about.key)(entry),
         })
         .collect();
     let SiteOrder { theme, status, locales } = order;
-    let input = site::Input { series, status, locales, theme, files: &published };
-    let pages: Mutex<BTreeMap<String, Page>> = Mutex::default();
-    let write = |path: &str, bytes: &[u8]| {
-        generation.write(path, bytes)?;
-        let sha256 = Digest::of(bytes).to_string();
-        let entry = Page { bytes: bytes.len() as u64, sha256 };
-        let mut pages = pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.insert(path.to_owned(), entry);
-        Ok::<(), WriteError>(())
+    let files = &published;
+    let input = site::Input { series, status, locales, theme, files, program: about.program };
+    let writer = Writer {
+        generation,
+        past,
+        pages: Mutex::default(),
+        groups: Mutex::default(),
+        searched: Shelf::default(),
     };
-    let searched = Shelf::default();
-    let found = site::build(&input, &|page: site::Page<'_>| {
-        if let (PageKind::Study, Some(lang)) = (page.kind, page.language) {
-            searched.add_page(&lang.to_string(), page.path, page.bytes);
-        }
-        write(page.path, page.bytes)
-    })?;
+    let found = site::build(&input, &writer)?;
     if worst(&found.diagnostics) == Some(Severity::Error) {
         return Err(PublishError::Site(found.diagnostics));
     }
     found.report_to(diagnostics);
-    searched.shards().par_iter().try_for_each(|shard| {
-        let Shard { language, number, .. } = shard;
-        for (path, bytes) in search::index(language, &shard.pages)? {
-            write(&format!("{language}/search/{number}/{path}"), &bytes)?;
+    let Writer { pages, groups, searched, .. } = writer;
+    let shards = searched.shards();
+    let writer = Writer { generation, past, pages, groups, searched: Shelf::default() };
+    shards.par_iter().try_for_each(|shard| {
+        let folder = format!("{}/search/{}", shard.language, shard.number);
+        let key = Digest::of_value(&(about.program, shard.digest()));
+        if writer.take_over(&folder, &key)? {
+            return Ok(());
         }
+        let pages = shard.pages(|path| generation.read(path))?;
+        for (path, bytes) in search::index(&shard.language, &pages)? {
+            writer.put(&format!("{folder}/{path}"), Some(&folder), &bytes)?;
+        }
+        writer.keep(&folder, &key);
         Ok::<(), PublishError>(())
     })?;
-    Ok(pages.into_inner().unwrap_or_else(PoisonError::into_inner))
+    let Writer { pages, groups, .. } = writer;
+    Ok((
+        pages.into_inner().unwrap_or_else(PoisonError::into_inner),
+        groups.into_inner().unwrap_or_else(PoisonError::into_inner),
+    ))
+}
+
+/// Writes pages into a generation and keeps account of them.
+struct Writer<'a> {
+    generation: &'a Generation<'a>,
+    past: Past<'a>,
+    pages: Mutex<BTreeMap<String, Page>>,
+    groups: Mutex<Groups>,
+    searched: Shelf,
+}
+
+impl Writer<'_> {
+    /// Enters a page; false if it is there already, which the same picture of several studies is.
+    fn enter(&self, path: &str, page: Page) -> bool {
+        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.insert(path.to_owned(), page).is_none()
+    }
+
+    fn group(&self, name: &str, change: impl FnOnce(&mut Group)) {
+        change(self.groups.lock().unwrap_or_else(PoisonError::into_inner).group(name));
+    }
+
+    fn put(&self, path: &str, group: Option<&str>, bytes: &[u8]) -> Result<(), WriteError> {
+        let page = Page { bytes: bytes.len() as u64, sha256: Digest::of(bytes).to_string() };
+        if let Some(group) = group {
+            self.group(group, |group| group.files.push(path.to_owned()));
+        }
+        if self.enter(path, page) { self.generation.write(path, bytes) } else { Ok(()) }
+    }
+
+    /// Takes a group over from the publication before, if it was made under this key and every file of
+    /// it is there and whole: what is damaged is made anew.
+    fn take_over(&self, name: &str, key: &Digest) -> Result<bool, WriteError> {
+        let Past { manifest: Some(manifest), groups } = self.past else { return Ok(false) };
+        let Some(group) = groups.get(name, key) else { return Ok(false) };
+        let whole = group.files.iter().all(|path| {
+            manifest.page(path).is_some_and(|sha256| self.generation.before_has(path, sha256))
+        });
+        let digests: Option<Vec<Digest>> =
+            group.searched.iter().map(|(_, _, digest)| digest.parse().ok()).collect();
+        let (true, Some(digests)) = (whole, digests) else { return Ok(false) };
+        for path in &group.files {
+            if let Some(page) = manifest.pages.get(path)
+                && self.enter(path, page.clone())
+            {
+                self.generation.take_over(path)?;
+            }
+        }
+        for ((language, path, _), digest) in group.searched.iter().zip(digests) {
+            self.searched.add_known(language, path, digest);
+        }
+        self.group(name, |new| new.clone_from(group));
+        Ok(true)
+    }
+}
+
+impl site::Target for Writer<'_> {
+    type Error = WriteError;
+
+    fn write(&self, page: site::Page<'_>) -> Result<(), WriteError> {
+        if let (PageKind::Study, Some(lang)) = (page.kind, page.language) {
+            let lang = lang.to_string();
+            let digest = self.searched.add_page(&lang, page.path, page.bytes).to_string();
+            if let Some(study) = page.study {
+                let entry = (lang, page.path.to_owned(), digest);
+                self.group(study, |group| group.searched.push(entry));
+            }
+        }
+        self.put(page.path, page.study, page.bytes)
+    }
+
+    fn adopt(&self, study: &str, key: &Digest) -> Result<bool, WriteError> {
+        self.take_over(study, key)
+    }
+
+    fn keep(&self, study: &str, key: &Digest) {
+        self.group(study, |group| group.key = Some(key.to_string()));
+    }
 }

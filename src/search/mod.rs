@@ -13,4 +13,4 @@ mod bundle;
 mod shelf;
 
 pub use bundle::{File, IndexError, index};
-pub use shelf::{Page, Shard, Shelf, shards};
+pub use shelf::{Listed, Page, Shard, Shelf, shards};

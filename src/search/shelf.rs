@@ -4,14 +4,17 @@ use crate::text::Digest;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-/// How many pages a shard has at the most. A browser asks each shard, so few are better; and each is
-/// made again when one of its pages changes, which takes 2 to 3 milliseconds a page.
+/// How many pages a shard has at the most, give or take. A browser asks each shard, so few are better;
+/// and each is made again when one of its pages changes, which takes about a millisecond a page.
 const SHARD: usize = 256;
 
-/// How many shards so many pages of a language make.
+/// How many shards so many pages of a language make: a power of two, so that it seldom changes.
 #[must_use]
 pub fn shards(pages: usize) -> usize {
-    pages.div_ceil(SHARD)
+    match pages.div_ceil(SHARD) {
+        0 => 0,
+        shards => shards.next_power_of_two(),
+    }
 }
 
 /// A page to be found.
@@ -23,6 +26,17 @@ pub struct Page {
     pub html: String,
 }
 
+/// A page of a shard.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Listed {
+    /// Its address.
+    pub address: String,
+    /// The digest of what is searched of it.
+    pub digest: Digest,
+    /// What is searched of it; absent if it was not made now.
+    html: Option<String>,
+}
+
 /// Pages of one language that share a bundle.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Shard {
@@ -31,53 +45,80 @@ pub struct Shard {
     /// Which of the language's shards it is, from 0.
     pub number: usize,
     /// Its pages by address.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Listed>,
 }
 
 impl Shard {
     /// Tells the shard from every other whose bundle differs.
     #[must_use]
     pub fn digest(&self) -> Digest {
-        let pages: Vec<(&str, &str)> =
-            self.pages.iter().map(|page| (page.address.as_str(), page.html.as_str())).collect();
+        let pages: Vec<(&str, Digest)> =
+            self.pages.iter().map(|page| (page.address.as_str(), page.digest)).collect();
         Digest::of_value(&(&self.language, pages))
+    }
+
+    /// The pages with what is searched of them. `read` gives the HTML of a page that was not made
+    /// now by its path.
+    ///
+    /// # Errors
+    /// The first of `read`.
+    pub fn pages<E>(&self, read: impl Fn(&str) -> Result<String, E>) -> Result<Vec<Page>, E> {
+        let page = |page: &Listed| {
+            let html = match &page.html {
+                Some(html) => html.clone(),
+                None => searched(&read(&format!("{}/{}", self.language, page.address))?),
+            };
+            Ok(Page { address: page.address.clone(), html })
+        };
+        self.pages.iter().map(page).collect()
     }
 }
 
 /// The pages of all languages.
 #[derive(Debug, Default)]
-pub struct Shelf(Mutex<BTreeMap<String, Vec<Page>>>);
+pub struct Shelf(Mutex<BTreeMap<String, Vec<Listed>>>);
 
 impl Shelf {
     /// Adds the page of a path below the folder of its language, `fr/cases/a/index.html`; from any
-    /// thread, in any order.
-    pub fn add_page(&self, language: &str, path: &str, html: &[u8]) {
-        let address = path.strip_prefix(language).unwrap_or(path).trim_start_matches('/');
-        self.add(language, address, &String::from_utf8_lossy(html));
+    /// thread, in any order. Gives the digest of what is searched of it.
+    pub fn add_page(&self, language: &str, path: &str, html: &[u8]) -> Digest {
+        let html = searched(&String::from_utf8_lossy(html));
+        let digest = Digest::of(html.as_bytes());
+        self.add(language, path, digest, Some(html));
+        digest
     }
 
-    fn add(&self, language: &str, address: &str, html: &str) {
-        let page = Page { address: address.to_owned(), html: searched(html) };
+    /// Adds a page that is as it was, by the digest of what is searched of it.
+    pub fn add_known(&self, language: &str, path: &str, digest: Digest) {
+        self.add(language, path, digest, None);
+    }
+
+    fn add(&self, language: &str, path: &str, digest: Digest, html: Option<String>) {
+        let address = path.strip_prefix(language).unwrap_or(path).trim_start_matches('/');
+        let page = Listed { address: address.to_owned(), digest, html };
         let mut languages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         languages.entry(language.to_owned()).or_default().push(page);
     }
 
-    /// The shards of all languages. A page stays in its shard as long as no page before it by
-    /// address comes or goes.
+    /// The shards of all languages. A page's shard is told by its address alone as long as their
+    /// number is the same, so a page that comes or goes moves no other.
     #[must_use]
     pub fn shards(self) -> Vec<Shard> {
         let languages = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut out = Vec::new();
         for (language, mut pages) in languages {
             pages.sort();
-            let mut pages = pages.into_iter().peekable();
-            for number in 0.. {
-                if pages.peek().is_none() {
-                    break;
-                }
-                let pages = pages.by_ref().take(SHARD).collect();
-                out.push(Shard { language: language.clone(), number, pages });
+            let count = shards(pages.len());
+            let mut shards: Vec<Shard> = (0..count)
+                .map(|number| Shard { language: language.clone(), number, pages: Vec::new() })
+                .collect();
+            for page in pages {
+                let digest = Digest::of(page.address.as_bytes());
+                let [first, second, ..] = digest.as_bytes();
+                let number = usize::from(u16::from_be_bytes([*first, *second])) % count;
+                shards[number].pages.push(page);
             }
+            out.extend(shards);
         }
         out
     }
@@ -124,20 +165,51 @@ mod tests {
         let shelf = |order: &mut dyn Iterator<Item = usize>| {
             let shelf = Shelf::default();
             for number in order {
-                shelf.add("x", &format!("{number:04}/"), "<p>a</p>");
-                shelf.add("y", &format!("{number:04}/"), "<p>b</p>");
+                shelf.add_page("x", &format!("x/{number:04}/"), b"<p>a</p>");
+                shelf.add_page("y", &format!("y/{number:04}/"), b"<p>b</p>");
             }
             shelf.shards()
         };
         let count = SHARD + 10;
         let (up, down) = (shelf(&mut (0..count)), shelf(&mut (0..count).rev()));
         assert_eq!(up, down);
-        let sizes: Vec<_> = up
-            .iter()
-            .map(|shard| (shard.language.as_str(), shard.number, shard.pages.len()))
-            .collect();
-        assert_eq!(sizes, [("x", 0, SHARD), ("x", 1, 10), ("y", 0, SHARD), ("y", 1, 10)]);
+        let names: Vec<_> =
+            up.iter().map(|shard| (shard.language.as_str(), shard.number)).collect();
+        assert_eq!(names, [("x", 0), ("x", 1), ("y", 0), ("y", 1)]);
+        assert_eq!(up[0].pages.len() + up[1].pages.len(), count);
         assert_ne!(up[0].digest(), up[2].digest());
-        assert_eq!([0, 1, SHARD, count].map(super::shards), [0, 1, 1, 2]);
+        assert_eq!([0, 1, SHARD, count, 3 * SHARD].map(super::shards), [0, 1, 1, 2, 4]);
+    }
+
+    #[test]
+    fn a_page_more_changes_one_shard() {
+        let digests = |count: usize| {
+            let shelf = Shelf::default();
+            for number in 0..count {
+                shelf.add_page("x", &format!("x/{number:04}/"), b"<p>a</p>");
+            }
+            shelf.shards().iter().map(super::Shard::digest).collect::<Vec<_>>()
+        };
+        let (before, after) = (digests(3 * SHARD), digests(3 * SHARD + 1));
+        let changed = before.iter().zip(&after).filter(|(a, b)| a != b).count();
+        assert_eq!((before.len(), after.len(), changed), (4, 4, 1));
+    }
+
+    #[test]
+    fn a_known_page_is_the_same_page() {
+        let html = "<nav>1</nav><main data-pagefind-body>b</main>";
+        let (made, known) = (Shelf::default(), Shelf::default());
+        let digest = made.add_page("x", "x/a/", html.as_bytes());
+        known.add_known("x", "x/a/", digest);
+        let (made, known) = (made.shards(), known.shards());
+        assert_eq!(made[0].digest(), known[0].digest());
+        let none = |_: &str| -> Result<String, ()> { Err(()) };
+        let pages = made[0].pages(none).unwrap();
+        assert!(known[0].pages(none).is_err());
+        let read = |path: &str| -> Result<String, ()> {
+            assert_eq!(path, "x/a/");
+            Ok(html.into())
+        };
+        assert_eq!(known[0].pages(read).unwrap(), pages);
     }
 }

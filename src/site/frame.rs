@@ -10,6 +10,7 @@ use crate::study::Series;
 use minijinja::Value;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// A link with its words.
 #[derive(Debug, Clone, Serialize)]
@@ -113,6 +114,10 @@ pub(super) struct Frame<'a> {
     /// Whether there is something to tell in a feed.
     has_feed: bool,
     sections: Vec<(String, Address, &'static str)>,
+    /// The names of the site's languages: their own, and in the words of this one. A list of a
+    /// thousand studies asks for them thousands of times, and so for dates.
+    names: BTreeMap<&'a Lang, (String, String)>,
+    dates: Mutex<BTreeMap<String, String>>,
 }
 
 impl<'a> Frame<'a> {
@@ -175,12 +180,41 @@ impl<'a> Frame<'a> {
             menu: super::menu::entries(series, lang),
             has_feed: titles.iter().any(|(_, title)| super::feeds::is_told(title)),
             sections,
+            names: shelf
+                .languages
+                .iter()
+                .map(|&lang| (lang, (autonym(&catalog, lang), catalog.language(&lang.to_string()))))
+                .collect(),
+            dates: Mutex::default(),
             catalog,
         }
     }
 
     pub(super) fn say(&self, message: &Message) -> String {
         self.catalog.text(message)
+    }
+
+    /// The name of a language of the site in that language.
+    pub(super) fn autonym(&self, lang: &Lang) -> String {
+        self.names.get(lang).map_or_else(|| autonym(&self.catalog, lang), |(own, _)| own.clone())
+    }
+
+    /// The name of a language of the site in the words of this one.
+    pub(super) fn language(&self, lang: &Lang) -> String {
+        let name = || self.catalog.language(&lang.to_string());
+        self.names.get(lang).map_or_else(name, |(_, name)| name.clone())
+    }
+
+    /// A date in words.
+    pub(super) fn date(&self, date: &str) -> String {
+        let mut dates = self.dates.lock().unwrap_or_else(PoisonError::into_inner);
+        let words = dates.entry(date.to_owned()).or_insert_with(|| self.catalog.date(date));
+        words.clone()
+    }
+
+    /// What every page of the language has that comes from the studies as a whole.
+    pub(super) fn around(&self) -> (&[(String, Address, &'static str)], bool) {
+        (&self.sections, self.has_feed)
     }
 
     /// The way from a page to another.
@@ -273,7 +307,7 @@ impl<'a> Frame<'a> {
                 Choice {
                     lang: lang.to_string(),
                     dir: "auto",
-                    name: autonym(&self.catalog, lang),
+                    name: self.autonym(lang),
                     current,
                     href,
                     note,

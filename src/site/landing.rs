@@ -1,7 +1,7 @@
 //! The page of a study in a language: what it is, what can be had of it, and the text itself.
 
 use super::address::{self, Address};
-use super::frame::{Frame, Link, autonym, is_web, licence_address};
+use super::frame::{Frame, Link, is_web, licence_address};
 use super::notice::{self, Notice};
 use super::pictures::Pictures;
 use super::shelf::{Offer, Row, Shelf, Title};
@@ -340,6 +340,7 @@ fn text<E>(
         path: &path,
         language: Some(title.lang),
         kind: PageKind::Book,
+        study: Some(&title.study.slug),
         bytes: &bytes,
     })?;
     let label = frame.say(&say::site_epub(title.lang, frame.size(bytes.len() as u64)));
@@ -388,15 +389,15 @@ pub(super) fn documents(frame: &Frame<'_>, row: &Row<'_>, at: &Address) -> Vec<D
             });
             Document {
                 lang: lang.to_string(),
-                name: autonym(&frame.catalog, lang),
-                language: frame.catalog.language(&lang.to_string()),
+                name: frame.autonym(lang),
+                language: frame.language(lang),
                 state: offer.name(),
                 words: frame.offer(offer),
                 label,
                 href: file.map(|file| frame.link(at, &Address::file(&file.path))),
                 page: title.map(|title| frame.link(at, &title.address())),
                 title: title.map(|title| title.face.title.clone()),
-                date: title.and_then(Title::date).map(|date| frame.catalog.date(date)),
+                date: title.and_then(Title::date).map(|date| frame.date(date)),
                 current: *lang == frame.lang,
             }
         })

@@ -390,7 +390,7 @@ fn lines(frame: &Frame<'_>, titles: &[(&Row<'_>, &Title<'_>)], at: &Address) -> 
             summary: title.face.summary.clone(),
             country: title.face.country.clone(),
             themes: title.face.themes.clone(),
-            date: title.date().map(|date| frame.catalog.date(date)),
+            date: title.date().map(|date| frame.date(date)),
             iso: title.date().map(str::to_owned),
             has_text: title.file.is_some(),
             documents: landing::documents(frame, row, at),

@@ -24,6 +24,7 @@ mod files;
 mod filter;
 mod find;
 mod frame;
+mod key;
 mod landing;
 mod lists;
 mod menu;
@@ -46,6 +47,7 @@ use crate::study::Series;
 use crate::text::Digest;
 use address::Address;
 use frame::Frame;
+use key::Keys;
 use minijinja::Value;
 use pictures::Pictures;
 use rayon::prelude::*;
@@ -79,6 +81,9 @@ pub struct Published {
     pub cover: Option<Cover>,
     /// Its addresses that keep a version, the latest first.
     pub versions: Vec<PublishedVersion>,
+    /// The digest of all that the document was made from; nothing if it was not made from the series
+    /// as it is.
+    pub edition: Option<String>,
 }
 
 /// A picture of the first page of a document.
@@ -118,6 +123,8 @@ pub struct Input<'a> {
     pub theme: &'a Theme,
     /// What is published.
     pub files: &'a [Published],
+    /// The digest of the program and the workspace's locales.
+    pub program: Digest,
 }
 
 /// What a page is.
@@ -146,21 +153,43 @@ pub struct Page<'p> {
     pub language: Option<&'p Lang>,
     /// What it is.
     pub kind: PageKind,
+    /// The study whose pages it belongs to. A picture may belong to several, and is given for each.
+    pub study: Option<&'p str>,
     /// What is in it. HTML marks the text to search with `data-pagefind-body`.
     pub bytes: &'p [u8],
 }
 
-/// Builds the site and gives every file to `write`, from several threads and in no order.
+/// Where pages go, and what is known of those that were made before.
+pub trait Target: Sync {
+    /// Why a page could not be taken.
+    type Error: Send;
+
+    /// Takes a page; from several threads and in no order.
+    ///
+    /// # Errors
+    /// Whatever the target says.
+    fn write(&self, page: Page<'_>) -> Result<(), Self::Error>;
+
+    /// Takes all pages of a study over from before, if they were made under this key and are whole.
+    ///
+    /// # Errors
+    /// Whatever the target says.
+    fn adopt(&self, study: &str, key: &Digest) -> Result<bool, Self::Error>;
+
+    /// Learns that all pages of a study were written, under which key, and that there is nothing to
+    /// report of them.
+    fn keep(&self, study: &str, key: &Digest);
+}
+
+/// Builds the site and gives every file to the target.
 ///
 /// If there is an error among the findings, a template is wrong and pages are missing: what was
 /// written must not become current.
 ///
 /// # Errors
-/// The first that `write` returned.
-pub fn build<E: Send>(
-    input: &Input<'_>,
-    write: &(dyn Fn(Page<'_>) -> Result<(), E> + Sync),
-) -> Result<Checked<()>, E> {
+/// The first that the target returned.
+pub fn build<T: Target>(input: &Input<'_>, target: &T) -> Result<Checked<()>, T::Error> {
+    let write: &(dyn Fn(Page<'_>) -> Result<(), T::Error> + Sync) = &|page| target.write(page);
     let mut diagnostics = Vec::new();
     let shelf = Shelf::new(input);
     if shelf.rows.iter().all(|row| !row.has_page()) {
@@ -171,13 +200,22 @@ pub fn build<E: Send>(
         shelf.languages.iter().map(|lang| Frame::new(input, &shelf, lang, &assets)).collect();
     let by_lang: BTreeMap<&Lang, &Frame<'_>> =
         frames.iter().map(|frame| (frame.lang, frame)).collect();
-    let site = Site { input, write };
+    let site = Site { input, write, study: None };
     let pictures = Pictures::new(write);
+    let keys = Keys::new(input, &shelf, &frames);
     let landings: Vec<Vec<Diagnostic>> = shelf
         .rows
         .par_iter()
         .map(|row| {
             let mut found = Vec::new();
+            let slug = row.study.slug.as_str();
+            let key = if row.has_page() { keys.of(&shelf, row) } else { None };
+            if let Some(key) = &key
+                && target.adopt(slug, key)?
+            {
+                return Ok(found);
+            }
+            let site = Site { input, write, study: Some(slug) };
             for title in row.titles.values() {
                 let Some(frame) = by_lang.get(title.lang) else { continue };
                 let landing = landing::landing(input, &shelf, frame, row, title, &pictures)?;
@@ -192,9 +230,13 @@ pub fn build<E: Send>(
             if let Some((at, context)) = portal::permalink(&frames, row) {
                 site.page((&at, None, PageKind::Portal), "permalink.html", context, &mut found)?;
             }
+            // What was found is to be found again the next time.
+            if let Some(key) = key.filter(|_| found.is_empty()) {
+                target.keep(slug, &key);
+            }
             Ok(found)
         })
-        .collect::<Result<_, E>>()?;
+        .collect::<Result<_, T::Error>>()?;
     diagnostics.extend(landings.into_iter().flatten());
     let index = lists::Index::new(&shelf);
     let open: BTreeSet<&Lang> = shelf.open().collect();
@@ -221,7 +263,7 @@ pub fn build<E: Send>(
             }
             Ok(found)
         })
-        .collect::<Result<_, E>>()?;
+        .collect::<Result<_, T::Error>>()?;
     diagnostics.extend(listed.into_iter().flatten());
     if let Some(context) = portal::chooser(input, &shelf, &frames) {
         let page = (&Address::root(), None, PageKind::Portal);
@@ -261,6 +303,8 @@ pub fn build<E: Send>(
 struct Site<'a, 'i, E> {
     input: &'a Input<'i>,
     write: &'a (dyn Fn(Page<'_>) -> Result<(), E> + Sync),
+    /// The study whose pages are being made.
+    study: Option<&'a str>,
 }
 
 impl<E> Site<'_, '_, E> {
@@ -274,7 +318,8 @@ impl<E> Site<'_, '_, E> {
         match self.input.theme.page(template, context) {
             Ok(mut html) => {
                 html.push('\n');
-                (self.write)(Page { path: &at.path(), language, kind, bytes: html.as_bytes() })
+                let (path, study) = (at.path(), self.study);
+                (self.write)(Page { path: &path, language, kind, study, bytes: html.as_bytes() })
             }
             Err(finding) => {
                 diagnostics.push(*finding);
@@ -284,7 +329,7 @@ impl<E> Site<'_, '_, E> {
     }
 
     fn file(&self, path: &str, kind: PageKind, bytes: &[u8]) -> Result<(), E> {
-        (self.write)(Page { path, language: None, kind, bytes })
+        (self.write)(Page { path, language: None, kind, study: self.study, bytes })
     }
 }
 
@@ -300,7 +345,8 @@ fn assets<E>(
         let text = text.replace("/*accent-day*/", &day).replace("/*accent-night*/", &night);
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let path = format!("assets/{stem}.{}.{extension}", Digest::of(text.as_bytes()).short(10));
-        write(Page { path: &path, language: None, kind: PageKind::Asset, bytes: text.as_bytes() })?;
+        let bytes = text.as_bytes();
+        write(Page { path: &path, language: None, kind: PageKind::Asset, study: None, bytes })?;
         out.push(Address::file(path));
     }
     Ok(out)

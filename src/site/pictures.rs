@@ -1,4 +1,4 @@
-//! The pictures of the pages: each written once, under the digest of its bytes.
+//! The pictures of the pages, each under the digest of its bytes.
 
 use super::address::Address;
 use super::{Page, PageKind};
@@ -8,8 +8,7 @@ use crate::html;
 use crate::message::say;
 use crate::picture;
 use crate::text::Digest;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
+use std::collections::BTreeMap;
 
 /// Where a picture is, and its width and height.
 pub(super) type Place = (Address, Option<(u32, u32)>);
@@ -17,12 +16,11 @@ pub(super) type Place = (Address, Option<(u32, u32)>);
 /// Writes pictures.
 pub(super) struct Pictures<'a, E> {
     write: &'a (dyn Fn(Page<'_>) -> Result<(), E> + Sync),
-    written: Mutex<BTreeSet<String>>,
 }
 
 impl<'a, E> Pictures<'a, E> {
     pub(super) fn new(write: &'a (dyn Fn(Page<'_>) -> Result<(), E> + Sync)) -> Self {
-        Self { write, written: Mutex::default() }
+        Self { write }
     }
 
     /// Writes a file.
@@ -30,7 +28,7 @@ impl<'a, E> Pictures<'a, E> {
         (self.write)(page)
     }
 
-    /// Writes the pictures of an edition that were not written before. A drawing that cannot be
+    /// Writes the pictures of an edition. A drawing that cannot be
     /// made harmless is reported, and its description stands for it.
     pub(super) fn publish(
         &self,
@@ -65,13 +63,13 @@ impl<'a, E> Pictures<'a, E> {
                 PictureFormat::Svg => "svg",
             };
             let path = format!("media/{}.{extension}", Digest::of(bytes).short(20));
-            let fresh = {
-                let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-                written.insert(path.clone())
-            };
-            if fresh {
-                (self.write)(Page { path: &path, language: None, kind: PageKind::Asset, bytes })?;
-            }
+            (self.write)(Page {
+                path: &path,
+                language: None,
+                kind: PageKind::Asset,
+                study: Some(&edition.study),
+                bytes,
+            })?;
             out.insert(source.clone(), (Address::file(path), size));
         }
         Ok(out)

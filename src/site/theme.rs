@@ -2,7 +2,7 @@
 
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::message::{embedded, say};
-use crate::text::SourceFile;
+use crate::text::{Digest, SourceFile};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 use std::collections::BTreeMap;
@@ -57,6 +57,13 @@ impl Theme {
             }
         }
         Checked::new(Self { environment, files }, diagnostics)
+    }
+
+    /// The digest of every file.
+    pub(super) fn digest(&self) -> Digest {
+        let files: Vec<(&str, &str)> =
+            self.files.iter().map(|(path, file)| (path.as_str(), file.text())).collect();
+        Digest::of_value(&files)
     }
 
     /// A page.

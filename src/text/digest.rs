@@ -37,6 +37,22 @@ impl Digest {
     }
 }
 
+impl std::str::FromStr for Digest {
+    type Err = ();
+
+    /// Reads the 64 hexadecimal digits that a digest is displayed as.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(());
+        }
+        let mut out = [0; 32];
+        for (at, byte) in out.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).map_err(|_| ())?;
+        }
+        Ok(Self(out))
+    }
+}
+
 /// Hands what is hashed to SHA-256.
 struct Feed(sha2::Sha256);
 
