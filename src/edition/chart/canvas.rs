@@ -1,7 +1,7 @@
 //! An SVG picture, element by element, with every text escaped.
 
+use super::metrics;
 use std::fmt::Write as _;
-use unicode_width::UnicodeWidthStr as _;
 
 /// The width of every chart: both columns of a page, in points.
 pub(super) const WIDTH: f64 = 450.0;
@@ -92,11 +92,9 @@ impl Canvas {
         Self { body: String::new(), rtl, palette, height: 0.0, hatched: [false; HATCHES] }
     }
 
-    /// How wide a text is at the most, nearly: a page in a browser has wider letters than a document.
+    /// The room that a text takes in whatever sans it is set.
     pub(super) fn measure(text: &str) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "labels are short")]
-        let width = text.width() as f64;
-        width * TYPE * 0.58
+        metrics::width(text) * TYPE
     }
 
     /// Breaks a text into lines of at most so many units; the last one takes the rest.
@@ -277,7 +275,7 @@ impl Canvas {
         }
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" \
-             width=\"{WIDTH}\" height=\"{height}\" font-family=\"'Source Sans 3', sans-serif\" \
+             width=\"{WIDTH}\" height=\"{height}\" font-family=\"'Source Sans 3', 'Source Sans Pro', Arial, sans-serif\" \
              font-size=\"{TYPE}\">\n<defs>\n{defs}</defs>\n{}</svg>\n",
             self.body
         )

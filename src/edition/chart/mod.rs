@@ -8,6 +8,7 @@ mod bars;
 mod canvas;
 mod data;
 mod lines;
+mod metrics;
 mod shares;
 
 use self::canvas::{Canvas, Palette};
