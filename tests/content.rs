@@ -217,6 +217,16 @@ fn styles_come_from_the_repository_or_a_file() {
     workspace.run(&["render", "a", "--lang", "en", "--output", "a.pdf"]).expect(0);
     let text = words(&workspace.path().join("a.pdf"));
     assert!(text.contains("[1, p. 12]") && text.contains("[2] J. Kim"), "{text}");
+    // A style for notes: a note for each citation, but not within notes.
+    workspace.write("studies/series.toml", style("chicago-notes").as_bytes());
+    let cited =
+        "Text so [see @lee2024, p. 12; cf. @kim2020] and on[^n].\n\n[^n]: Inside [@kim2020].\n";
+    workspace.write("studies/a/en.md", format!("---\ntitle: T\n---\n\n{cited}").as_bytes());
+    workspace.run(&["render", "a", "--lang", "en", "--output", "a.pdf"]).expect(0);
+    let text = words(&workspace.path().join("a.pdf"));
+    let note = "see Ana Lee and Moussa Diop, Returning Home (2024), 12; cf. Jin Kim";
+    assert!(text.contains(note) && !text.contains(".."), "{text}");
+    assert!(text.contains("Text so1 and on2"), "{text}");
     workspace.write("studies/series.toml", style("no-such-style").as_bytes());
     let run = workspace.run(&["check"]).expect(65);
     assert!(run.stderr.contains("no citation style `no-such-style`"), "{}", run.stderr);

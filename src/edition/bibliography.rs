@@ -11,7 +11,7 @@ use crate::study::MAX_TEXT_BYTES;
 use crate::text::read::{self, ReadError};
 use crate::text::{SourceFile, Span};
 use citationberg::taxonomy::Locator;
-use citationberg::{IndependentStyle, Locale, LocaleCode, Style};
+use citationberg::{IndependentStyle, Locale, LocaleCode, Style, StyleClass};
 use hayagriva::archive::ArchivedStyle;
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild,
@@ -55,7 +55,9 @@ pub(super) fn settle(
     collect(body, &mut cited);
     notes.values().for_each(|note| collect(&note.blocks, &mut cited));
     let Some((library, source)) = library(desk, diagnostics) else {
-        if let Some((span, _)) = cited.first()
+        // Words in brackets with an at sign are a citation only where there is something to cite.
+        let plain = |citation: &Citation| citation.works.iter().all(|work| work.prefix.is_empty());
+        if let Some((span, _)) = cited.iter().find(|(_, citation)| plain(citation))
             && !FILES.iter().any(|(name, _)| read::is_file(&desk.folder.join(name)))
         {
             diagnostics.push(
@@ -96,16 +98,45 @@ pub(super) fn settle(
     }
     let rendered = driver.finish(BibliographyRequest::new(&style, Some(locale), &LOCALES));
     let mut words = rendered.citations.into_iter();
-    let mut replace = |inlines: &mut Vec<Inline>| {
-        replace(inlines, &mut |span, citation| {
-            known(citation)
-                .then(|| words.next())
-                .flatten()
-                .map(|rendered| worded(&rendered.citation, span, Some(citation)))
-        });
+    let mut next = |span: &Span, citation: &Citation| {
+        let rendered = known(citation).then(|| words.next()).flatten()?;
+        Some(worded(&rendered.citation, span, Some(citation)))
     };
-    visit_inlines_mut(body, &mut replace);
-    notes.values_mut().for_each(|note| visit_inlines_mut(&mut note.blocks, &mut replace));
+    // A style for notes words each citation as one; within a note it stays where it is.
+    let as_notes = style.settings.class == StyleClass::Note;
+    let mut added: Vec<(String, Note)> = Vec::new();
+    visit_inlines_mut(body, &mut |inlines| {
+        replace(inlines, &mut |span, citation| {
+            let words = next(span, citation)?;
+            if !as_notes {
+                return Some(words);
+            }
+            let taken = |name: &String| {
+                notes.contains_key(name) || added.iter().any(|(other, _)| other == name)
+            };
+            let mut names = (added.len() + 1..).map(|number| format!("cite-{number}"));
+            let name = names.find(|name| !taken(name))?;
+            let kind = BlockKind::Paragraph(words);
+            let blocks = vec![Block { span: span.clone(), kind }];
+            added.push((name.clone(), Note { span: span.clone(), blocks }));
+            Some(vec![Inline { span: span.clone(), kind: InlineKind::NoteMark(name) }])
+        });
+        if as_notes {
+            close_up(inlines);
+        }
+    });
+    notes.values_mut().for_each(|note| {
+        visit_inlines_mut(&mut note.blocks, &mut |inlines| {
+            replace(inlines, &mut |span, citation| {
+                let mut words = next(span, citation)?;
+                if as_notes {
+                    without_stop(&mut words);
+                }
+                Some(words)
+            });
+        });
+    });
+    notes.extend(added);
     let works = rendered.bibliography.map(|list| list.items).unwrap_or_default();
     works
         .into_iter()
@@ -118,6 +149,26 @@ pub(super) fn settle(
             content: worded(&item.content, &(0..0), None),
         })
         .collect()
+}
+
+/// Takes away the full stop at the end of a note's words, for a place within a sentence.
+fn without_stop(words: &mut [Inline]) {
+    if let Some(InlineKind::Text(text)) = words.last_mut().map(|inline| &mut inline.kind)
+        && text.ends_with('.')
+    {
+        text.pop();
+    }
+}
+
+/// Takes away the space before the marks of notes that were citations: `words [@key]`.
+fn close_up(inlines: &mut [Inline]) {
+    for at in 1..inlines.len() {
+        let cited =
+            matches!(&inlines[at].kind, InlineKind::NoteMark(name) if name.starts_with("cite-"));
+        if let (true, InlineKind::Text(text)) = (cited, &mut inlines[at - 1].kind) {
+            text.truncate(text.trim_end().len());
+        }
+    }
 }
 
 fn anchor(key: &str) -> String {
@@ -381,6 +432,9 @@ fn element(child: &ElemChild, span: &Span, citation: Option<&Citation>, out: &mu
                     match citation.works.get(*index) {
                         Some(work) => {
                             let target = format!("#{}", anchor(&work.key));
+                            if !work.prefix.is_empty() {
+                                push(InlineKind::Text(format!("{}\u{a0}", work.prefix)));
+                            }
                             push(InlineKind::Link { target, content });
                         }
                         None => out.extend(content),

@@ -21,7 +21,7 @@ struct Attributes {
 /// spans are of; where it is none, every piece has the bytes of the whole.
 pub(super) fn settle(inlines: &mut Vec<Inline>, file: &str) {
     let marked = inlines.iter().any(|inline| match &inline.kind {
-        InlineKind::Text(text) => text.contains('{') || text.contains("[@"),
+        InlineKind::Text(text) => text.contains(['{', '@']),
         _ => false,
     });
     if marked {
@@ -187,7 +187,7 @@ fn citations(inlines: &mut Vec<Inline>, file: &str) {
     let mut at = 0;
     while at < inlines.len() {
         let found = text(&inlines[at]).and_then(|text| {
-            text.match_indices("[@").find_map(|(from, _)| {
+            text.match_indices('[').filter(|_| text.contains('@')).find_map(|(from, _)| {
                 let (citation, length) = citation(&text[from..])?;
                 (!escaped(&inlines[at], from, file)).then_some((from, citation, length))
             })
@@ -212,8 +212,8 @@ fn escaped(inline: &Inline, from: usize, file: &str) -> bool {
     if source == words {
         return file[..inline.span.start + from].ends_with('\\');
     }
-    let count = words[..from].matches("[@").count();
-    source.match_indices("[@").nth(count).is_none_or(|(at, _)| source[..at].ends_with('\\'))
+    let count = words[..from].matches('[').count();
+    source.match_indices('[').nth(count).is_none_or(|(at, _)| source[..at].ends_with('\\'))
 }
 
 /// Reads a citation at the start of a text; gives its length too.
@@ -222,7 +222,11 @@ fn citation(text: &str) -> Option<(Citation, usize)> {
     let end = inner.find([']', '[', '\n']).filter(|&end| inner[end..].starts_with(']'))?;
     let mut works = Vec::new();
     for part in inner[..end].split(';') {
-        let part = part.trim().strip_prefix('@')?;
+        // Words may stand before the sign, not a letter of a mail address.
+        let (prefix, part) = part.trim().split_once('@')?;
+        if !prefix.is_empty() && !prefix.ends_with(char::is_whitespace) {
+            return None;
+        }
         let (key, locator) = match part.split_once(',') {
             Some((key, locator)) => (key.trim(), Some(locator.trim().to_owned())),
             None => (part, None),
@@ -233,6 +237,7 @@ fn citation(text: &str) -> Option<(Citation, usize)> {
             return None;
         }
         works.push(Cited {
+            prefix: prefix.trim().to_owned(),
             key: key.to_owned(),
             locator: locator.filter(|locator| !locator.is_empty()),
         });
@@ -262,7 +267,7 @@ mod tests {
                 InlineKind::Citation(citation) => {
                     for work in &citation.works {
                         let locator = work.locator.as_deref().unwrap_or_default();
-                        out.push_str(&format!("@{}/{locator}", work.key));
+                        out.push_str(&format!("{}@{}/{locator}", work.prefix, work.key));
                     }
                     assert_eq!(markdown[inline.span.clone()], citation.raw);
                 }
@@ -287,6 +292,8 @@ mod tests {
             ("a]{lang=es}", "a]{lang=es}"),
             ("b ![](a.svg){#fig-a} c", "b #fig-a c"),
             ("so [@lee, p. 3; @kim-2020].", "so @lee/p. 3@kim-2020/."),
+            ("[see @lee, p. 3; cf. @kim]", "see@lee/p. 3cf.@kim/"),
+            ("[a@b.org] [see lee] \\[see @lee]", "[a@b.org] [see lee] [see @lee]"),
             ("\\[@lee] and [@] and [@a b]", "[@lee] and [@] and [@a b]"),
             ("`[@lee]` m@x.org", "<> m@x.org"),
             ("<span lang=\"es\">hola</span> x", "es(hola) x"),

@@ -276,7 +276,7 @@ pub struct Image {
     pub anchor: Option<String>,
 }
 
-/// A mark that refers to works of the bibliography: `[@key, p. 3; @other]`.
+/// A mark that refers to works of the bibliography: `[see @key, p. 3; @other]`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Citation {
     /// The mark as written.
@@ -288,6 +288,8 @@ pub struct Citation {
 /// A work in a citation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cited {
+    /// Words before it, as written: `see`.
+    pub prefix: String,
     /// Its key in the bibliography.
     pub key: String,
     /// Where in it, as written: `p. 3`.
