@@ -5,7 +5,7 @@ use super::rendition::is_stale;
 use crate::ledger::{Passage, Status};
 use crate::locale::{Catalog, Direction, Lang};
 use crate::message::{Message, say};
-use crate::study::{Series, Study};
+use crate::study::{SegmentKind, Series, Study};
 use crate::text::diff::{Piece, diff};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -93,7 +93,8 @@ pub(super) fn proof(
             shown: text(&say::proof_count(passages, words)),
         })
         .collect();
-    let notes: Vec<Remark> = passages.iter().filter_map(|p| remark(catalog, p)).collect();
+    let mut notes: Vec<Remark> = passages.iter().filter_map(|p| remark(catalog, p)).collect();
+    notes.extend(lacking_cells(catalog, passages));
     let stale = passages.iter().filter(|passage| is_stale(&passage.status)).count();
     let version = study.versions.get(lang);
     let footnotes = version.map_or(0, |version| version.document.notes.len());
@@ -161,6 +162,37 @@ fn remark(catalog: &Catalog, passage: &Passage) -> Option<Remark> {
     let lines = passage.status.target?;
     let label = catalog.text(&said);
     Some(Remark { lines, work: is_stale(&passage.status), label, pieces })
+}
+
+/// Cells that a table lacks have no place in the translation; they are told beside the table, at the
+/// cell before them. A table that is missing as a whole stands in the text.
+fn lacking_cells(catalog: &Catalog, passages: &[Passage]) -> Vec<Remark> {
+    let mut out: Vec<Remark> = Vec::new();
+    // Where the last cell of the same table stands: the next line of the original at most.
+    let mut before: Option<((usize, usize), (usize, usize))> = None;
+    for passage in passages.iter().filter(|p| p.status.kind == SegmentKind::Cell) {
+        let Some(source) = passage.status.source else { continue };
+        let same_table = before.filter(|((_, last), _)| source.0 <= last + 1);
+        if let Some(target) = passage.status.target {
+            before = Some((source, target));
+            continue;
+        }
+        let Some((_, lines)) = same_table.filter(|_| passage.status.status == Status::Missing)
+        else {
+            continue;
+        };
+        before = Some((source, lines));
+        let cell = Change::Added(passage.now.clone().unwrap_or_default());
+        match out.last_mut().filter(|remark| remark.lines == lines) {
+            Some(remark) => remark.pieces.extend([Change::Same(" · ".into()), cell]),
+            None => {
+                let label = Message::named(format!("status-name-{}", Status::Missing.name()));
+                let label = catalog.text(&label);
+                out.push(Remark { lines, work: true, label, pieces: vec![cell] });
+            }
+        }
+    }
+    out
 }
 
 fn changes(was: &str, now: &str) -> Vec<Change> {
