@@ -184,7 +184,7 @@ fn said(blocks: &[Block]) -> String {
 }
 
 /// Holds a file to PDF/UA-1 and PDF/A-2a, where the validator is installed.
-fn assert_conforms(file: &std::path::Path) {
+pub(crate) fn assert_conforms(file: &std::path::Path) {
     if !installed("python3", "-cimport page") {
         return;
     }

@@ -1,5 +1,6 @@
 //! Templates as an interface: one of another name, one of the workspace's own, one with a mistake.
 
+use crate::mixed::assert_conforms;
 use crate::workspace::{GOOD, Run, Workspace, polyfolio, root};
 
 #[test]
@@ -70,4 +71,44 @@ fn the_clauses_name_tests_that_exist() {
         assert!(text.contains(&test), "no test {name}");
     }
     assert!(named >= 15, "{named} tests");
+}
+
+const FLAG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\" width=\"40\" \
+     height=\"20\"><rect width=\"40\" height=\"20\" fill=\"#2e5d8a\"/></svg>";
+
+/// A map and logos change the file, the file still meets the standards, and the map can be left out.
+#[test]
+fn maps_and_logos_meet_the_standards() {
+    let logo = "logo = \"media/flag.svg\"\nurl = \"https://example.org/fouladou\"\n";
+    let mut files = std::collections::BTreeSet::new();
+    for (locator, logo) in [(true, logo), (false, logo), (false, "")] {
+        let series = format!("source = \"en\"\n[brand]\nlocator = {locator}\n");
+        let study = format!("country = \"SN\"\n[[partners]]\nname = \"Fouladou\"\n{logo}");
+        let workspace = Workspace::new(&[
+            ("studies/series.toml", &series),
+            ("studies/a/study.toml", &study),
+            ("studies/a/en.md", GOOD),
+            ("studies/a/media/flag.svg", FLAG),
+        ]);
+        workspace.run(&["render", "a", "--lang", "en", "--output", "a.pdf"]).expect(0);
+        let file = workspace.path().join("a.pdf");
+        assert_conforms(&file);
+        files.insert(std::fs::read(&file).unwrap());
+    }
+    assert_eq!(files.len(), 3, "each of the three differs from the others");
+}
+
+#[test]
+fn a_partner_is_held_to_the_keys_of_partners() {
+    for (partner, line) in [
+        ("logo = \"media/none.svg\"", "study.toml:3"),
+        ("logo = \"../../secret.svg\"", "study.toml:3"),
+        ("url = \"javascript:alert(1)\"", "study.toml:3"),
+    ] {
+        let study = format!("[[partners]]\nname = \"X\"\n{partner}\n");
+        let workspace =
+            Workspace::new(&[("studies/a/study.toml", &study), ("studies/a/en.md", GOOD)]);
+        let run = workspace.run(&["check", "--source", "en"]);
+        assert!(run.stderr.contains(line), "{partner}: {}", run.stderr);
+    }
 }

@@ -12,7 +12,7 @@ diag-contrast-help = write `{ $key } = "{ $colour }"`, the lightest shade of it 
 diag-font-missing = no font of the family `{ $family }` is there
 # $known (String) – the families
 diag-font-missing-help = put its files (.otf or .ttf) into `templates/fonts/` beside the series, or use one of these: { $known }
-diag-logo-missing-help = give the path of an SVG, PNG or JPEG file relative to the folder of the series
+diag-logo-missing-help = give the path of an SVG, PNG or JPEG file relative to the folder of the file that names it
 
 explain-contrast-low =
     A colour in `[brand]` is so light that people with weak sight, or anybody with

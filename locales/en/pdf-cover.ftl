@@ -9,3 +9,5 @@ pdf-language-soon = coming soon
 pdf-language-dated = coming soon ({ DATETIME($date) })
 # $address (String) – the web address in the code
 pdf-code-alt = Code that leads to { $address }
+# $country (String) – the country’s name, in the language of the edition
+pdf-locator-alt = Map of the world on which a dot marks { $country }

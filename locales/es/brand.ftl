@@ -4,7 +4,7 @@ diag-contrast = `{ $key }` se lee mal: `{ $colour }` tiene un contraste de { $co
 diag-contrast-help = escriba `{ $key } = "{ $colour }"`, el tono más claro que puede leerse; hasta entonces se usa ese tono
 diag-font-missing = no hay ninguna fuente de la familia `{ $family }`
 diag-font-missing-help = ponga sus archivos (.otf o .ttf) en `templates/fonts/` junto a la serie, o use una de estas: { $known }
-diag-logo-missing-help = indique la ruta de un archivo SVG, PNG o JPEG relativa a la carpeta de la serie
+diag-logo-missing-help = indique la ruta de un archivo SVG, PNG o JPEG relativa a la carpeta del archivo que lo indica
 
 explain-contrast-low =
     Un color de `[brand]` es tan claro que las personas con baja visión, o quien

@@ -7,3 +7,4 @@ pdf-language-available = disponible
 pdf-language-soon = próximamente
 pdf-language-dated = próximamente ({ DATETIME($date) })
 pdf-code-alt = Código que lleva a { $address }
+pdf-locator-alt = Mapa del mundo en el que un punto señala el país: { $country }

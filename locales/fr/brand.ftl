@@ -4,7 +4,7 @@ diag-contrast = `{ $key }` est difficile à lire : `{ $colour }` a un contraste
 diag-contrast-help = écrivez `{ $key } = "{ $colour }"`, la nuance la plus claire qui reste lisible ; d’ici là, cette nuance est employée
 diag-font-missing = aucune police de la famille `{ $family }` n’est disponible
 diag-font-missing-help = placez ses fichiers (.otf ou .ttf) dans `templates/fonts/` à côté de la série, ou choisissez parmi : { $known }
-diag-logo-missing-help = indiquez le chemin d’un fichier SVG, PNG ou JPEG par rapport au dossier de la série
+diag-logo-missing-help = indiquez le chemin d’un fichier SVG, PNG ou JPEG par rapport au dossier du fichier qui le nomme
 
 explain-contrast-low =
     Une couleur de `[brand]` est si claire que les personnes malvoyantes, ou

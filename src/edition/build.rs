@@ -97,6 +97,21 @@ pub struct Face {
     pub fonts: (Option<String>, Option<String>),
     /// The publisher's logo.
     pub logo: Option<Picture>,
+    /// The partners whose logos are printed.
+    pub partners: Vec<PartnerLogo>,
+    /// The country's ISO 3166-1 code and what the map of it shows, where there is to be a map.
+    pub locator: Option<(String, String)>,
+}
+
+/// A partner with a logo.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PartnerLogo {
+    /// The partner's name, which stands for the logo where it is not seen.
+    pub name: String,
+    /// The address of their site.
+    pub url: Option<String>,
+    /// The logo.
+    pub logo: Picture,
 }
 
 /// What stands at the front of an edition that is not in step with its original.
@@ -190,6 +205,7 @@ pub fn build_as(
     let mut text = settled(series, version, &catalog, locales, lang, &mut diagnostics);
     let mut face = compose(series, study, version, lang, &catalog, &typographer, locales);
     face.logo = media::logo(series, &mut diagnostics);
+    face.partners = media::partner_logos(series, study, &mut diagnostics);
     let mut original = None;
     let mut proof = None;
     match (rendition, study.original()) {
@@ -440,12 +456,12 @@ fn compose(
     let partners = study
         .partners
         .iter()
-        .map(|(name, role)| match role {
+        .map(|partner| match &partner.role {
             Some(role) if study.source == *lang => {
-                catalog.text(&say::pdf_partner(set(name), set(role)))
+                catalog.text(&say::pdf_partner(set(&partner.name), set(role)))
             }
             // Roles are written in the source language only.
-            _ => set(name),
+            _ => set(&partner.name),
         })
         .collect();
     let mut facts = vec![
@@ -534,6 +550,12 @@ fn compose(
             series.brand.heading_font.as_ref().map(|font| font.family.clone()),
         ),
         logo: None,
+        partners: Vec::new(),
+        locator: study
+            .country
+            .filter(|_| series.brand.locator)
+            .zip(country.as_deref())
+            .map(|(code, name)| (code.to_string(), catalog.text(&say::pdf_locator_alt(name)))),
         lesson_words: catalog
             .text(&say::pdf_section_lessons())
             .split('|')

@@ -1,9 +1,10 @@
 //! The pictures of an edition: found, read, and looked at before anything decodes them.
 
+use super::build::PartnerLogo;
 use crate::diag::{Code, Diagnostic};
 use crate::markdown::{Block, BlockKind, Document, Image, Inline, InlineKind, visit_inlines};
 use crate::message::say;
-use crate::study::{Limits, Series};
+use crate::study::{Limits, Series, Study};
 use crate::text::read::{self, ReadError};
 use crate::text::{SourceFile, Span};
 use serde::{Deserialize, Serialize};
@@ -93,6 +94,30 @@ pub(super) fn logo(series: &Series, diagnostics: &mut Vec<Diagnostic>) -> Option
             None
         }
     }
+}
+
+/// Reads the logos of a study's partners. Those that cannot be used are reported and left out.
+pub(super) fn partner_logos(
+    series: &Series,
+    study: &Study,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PartnerLogo> {
+    let folder = series.root.join(&study.slug);
+    let mut out = Vec::new();
+    for partner in &study.partners {
+        let Some(logo) = &partner.logo else { continue };
+        let image = Image { source: logo.path.clone(), ..Image::default() };
+        let (root, place) = (&series.root, &logo.place);
+        let limits = series.limits;
+        match load(root, &folder, &image, &place.file, &place.span, limits, diagnostics) {
+            Ok(logo) => {
+                let (name, url) = (partner.name.clone(), partner.url.clone());
+                out.push(PartnerLogo { name, url, logo });
+            }
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    out
 }
 
 fn load(

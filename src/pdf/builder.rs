@@ -18,13 +18,13 @@ use typst::diag::SourceResult;
 use typst::engine::Engine;
 use typst::foundations::{Bytes, Content, Label, NativeElement, Packed, Smart};
 use typst::layout::{
-    Alignment, BlockBody, BlockElem, BoxElem, Celled, Dir, Fr, HAlignment, HideElem, Length, Ratio,
-    Rel, Sizing, TrackSizings,
+    Alignment, BlockBody, BlockElem, BoxElem, Celled, Dir, Em, Fr, HAlignment, HideElem, Length,
+    Ratio, Rel, Sizing, TrackSizings,
 };
 use typst::model::{
     Attribution, Destination, EmphElem, EnumElem, EnumItem, FootnoteElem, HeadingElem, LinkElem,
-    LinkTarget, ListElem, ListItem, ParbreakElem, QuoteElem, StrongElem, TableCell, TableChild,
-    TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
+    LinkTarget, ListElem, ListItem, ParElem, ParbreakElem, QuoteElem, StrongElem, TableCell,
+    TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
 };
 use typst::syntax::{FileId, Span};
 use typst::text::{
@@ -40,6 +40,10 @@ const MAX_NOTE_DEPTH: usize = 4;
 const MAX_SHORT_TABLE: usize = 9;
 /// A run of code longer than this gets places where it may break.
 const LONG_CODE: usize = 24;
+/// A paragraph of more characters than this does not only open the list after it.
+const MAX_LEAD_IN: usize = 240;
+/// The width of the box of a task, in ems. The template lets the lines below hang as far.
+const TASK_MARK: f64 = 1.5;
 
 /// Builds the content of one edition.
 pub(super) struct Builder<'a, 'e> {
@@ -101,17 +105,41 @@ impl<'a, 'e> Builder<'a, 'e> {
 
     fn blocks(&mut self, blocks: &'a [Block]) -> SourceResult<Content> {
         let mut out = Vec::with_capacity(blocks.len() * 2);
-        for block in blocks {
-            out.push(self.block(block)?);
+        let mut rest = blocks;
+        while let [block, after @ ..] = rest {
+            let content = self.block(block)?;
+            out.push(if leads_in(block, after) {
+                self.lead_in(content, block, "lead-in")
+            } else {
+                content
+            });
             out.push(ParbreakElem::shared().clone());
+            rest = after;
         }
         Ok(Content::sequence(out))
     }
 
     /// Blocks without space between: a list within a tight list's item.
     fn close(&mut self, blocks: &'a [Block]) -> SourceResult<Content> {
-        let blocks: SourceResult<Vec<Content>> = blocks.iter().map(|b| self.block(b)).collect();
-        blocks.map(Content::sequence)
+        let mut out = Vec::with_capacity(blocks.len());
+        let mut rest = blocks;
+        while let [block, after @ ..] = rest {
+            let content = self.block(block)?;
+            let opens = matches!(block.kind, BlockKind::Paragraph(_))
+                && matches!(after, [Block { kind: BlockKind::List { .. }, .. }, ..]);
+            out.push(if opens { self.lead_in(content, block, "lead-in-close") } else { content });
+            rest = after;
+        }
+        Ok(Content::sequence(out))
+    }
+
+    /// A paragraph that stays with what comes after it.
+    fn lead_in(&self, content: Content, block: &Block, class: &str) -> Content {
+        // In a proof the marks stand around it already.
+        if self.edition.proof.is_some() {
+            return content;
+        }
+        classed(ParElem::new(content).pack(), class, self.place(&block.span))
     }
 
     fn block(&mut self, block: &'a Block) -> SourceResult<Content> {
@@ -230,11 +258,25 @@ impl<'a, 'e> Builder<'a, 'e> {
         let tasks = items.iter().any(|item| item.checked.is_some());
         let mut bodies = Vec::with_capacity(items.len());
         for item in items {
-            let body = if tight { self.close(&item.blocks)? } else { self.blocks(&item.blocks)? };
-            let mark =
-                item.checked.map(|done| TextElem::packed(if done { "☑ " } else { "☐ " }));
-            let body = Content::sequence(mark.into_iter().chain([body]));
-            bodies.push((body, self.place(&item.span)));
+            let span = self.place(&item.span);
+            let mut blocks = item.blocks.as_slice();
+            let mut body = Vec::new();
+            if let Some(done) = item.checked {
+                // The lines below the first hang, so the words are a paragraph, with a mark as wide
+                // as the template lets them hang.
+                let mark = TextElem::packed(if done { "☑" } else { "☐" });
+                let mark = BoxElem::new()
+                    .with_width(Sizing::Rel(Rel::from(Length::from(Em::new(TASK_MARK)))))
+                    .with_body(Some(mark));
+                let mut words = vec![mark.pack().spanned(span)];
+                if let [Block { kind: BlockKind::Paragraph(content), .. }, after @ ..] = blocks {
+                    words.push(self.inlines(content)?);
+                    blocks = after;
+                }
+                body.push(ParElem::new(Content::sequence(words)).pack().spanned(span));
+            }
+            body.push(if tight { self.close(blocks)? } else { self.blocks(blocks)? });
+            bodies.push((Content::sequence(body), span));
         }
         if let Some(start) = start {
             let items = bodies
@@ -312,10 +354,16 @@ impl<'a, 'e> Builder<'a, 'e> {
             .pack()
             .spanned(span);
         let table = if table::is_wide(head, rows) { classed(table, "wide", span) } else { table };
+        let short = rows.len() <= MAX_SHORT_TABLE && fit != Fit::Landscape;
+        // A short one with a caption may move to the head or foot of a page, and the text flows on.
+        // In a proof it stays by its marks.
+        let floats =
+            short && fit == Fit::Normal && caption.is_some() && self.edition.proof.is_none();
         let content = match caption {
             Some(caption) => {
                 let spans = (span, self.place(&caption.span));
-                self.captioned_table(table, &caption.content, anchor.as_deref(), spans)?
+                let anchor = anchor.as_deref();
+                self.captioned_table(table, &caption.content, anchor, spans, floats)?
             }
             None => table,
         };
@@ -324,8 +372,7 @@ impl<'a, 'e> Builder<'a, 'e> {
             Fit::Small | Fit::Landscape => classed(content, fit.label(), span),
         };
         // A short table stays on one page; a page break in it would cost more than white space.
-        let short = rows.len() <= MAX_SHORT_TABLE && fit != Fit::Landscape;
-        Ok(if short { classed(content, "table-short", span) } else { content })
+        Ok(if short && !floats { classed(content, "table-short", span) } else { content })
     }
 
     /// Cells, with what each lacks to be aligned after it, hidden.
@@ -479,6 +526,17 @@ impl<'a, 'e> Builder<'a, 'e> {
         }
         out
     }
+}
+
+/// Whether a paragraph only opens the list after it: a short one that ends with a colon.
+fn leads_in(block: &Block, after: &[Block]) -> bool {
+    let BlockKind::Paragraph(content) = &block.kind else { return false };
+    if !matches!(after, [Block { kind: BlockKind::List { .. }, .. }, ..]) {
+        return false;
+    }
+    let text = plain_text(content);
+    let text = text.trim_end();
+    text.ends_with([':', '：']) && text.chars().count() <= MAX_LEAD_IN
 }
 
 fn has_link(inlines: &[Inline]) -> bool {

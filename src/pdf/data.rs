@@ -237,6 +237,17 @@ fn face(face: &Face) -> Dict {
     put("second", face.second.as_str().into_value());
     let logo = face.logo.as_ref().map(|logo| Bytes::new(logo.bytes.to_vec()));
     put("logo", logo.into_value());
+    let partners = face.partners.iter().map(|partner| {
+        let mut entry = Dict::new();
+        entry.insert("name".into(), partner.name.as_str().into_value());
+        entry.insert("url".into(), partner.url.as_deref().into_value());
+        entry.insert("logo".into(), Bytes::new(partner.logo.bytes.to_vec()).into_value());
+        entry.into_value()
+    });
+    put("partners", Value::Array(partners.collect()));
+    let (code, alt) = face.locator.as_ref().map(|(code, alt)| (&**code, &**alt)).unzip();
+    put("country-code", code.into_value());
+    put("locator-alt", alt.into_value());
     let mut labels = Dict::new();
     for (key, parts) in &face.labels {
         labels.insert(key.as_str().into(), label(parts));

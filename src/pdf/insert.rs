@@ -131,8 +131,10 @@ impl<'a> Builder<'a, '_> {
         caption: &'a [Inline],
         anchor: Option<&str>,
         spans: (Span, Span),
+        floats: bool,
     ) -> SourceResult<Content> {
         let figure = self.numbered(table, caption, TableElem::ELEM, spans.1)?;
+        let figure = if floats { figure.with_placement(Some(Smart::Auto)) } else { figure };
         let figure = figure.pack().spanned(spans.0);
         Ok(match self.places.take(anchor) {
             Some(place) => figure.labelled(place),

@@ -84,11 +84,17 @@ fn natural(widest: &[usize]) -> usize {
     widest.iter().map(|width| width + INSET).sum()
 }
 
+/// Whether cells as wide as these fit on a line of both columns: 445 points, 4.5 a letter at 8.8 points
+/// of the house's sans, half of the letters bold, and ten points of insets a column.
+fn fits_a_line(widest: &[usize]) -> bool {
+    widest.iter().map(|width| width * 9 + 20).sum::<usize>() <= 2 * 445
+}
+
 /// How the columns share the line: nothing for a column as wide as its words, a share for columns of
 /// prose. In a table whose words all fit on one line the first column takes the rest.
 pub(super) fn columns(head: &[Cell], rows: &[Vec<Cell>], count: usize) -> Vec<Option<f64>> {
     let widest = widest(head, rows, count);
-    if natural(&widest) <= NORMAL_LINE {
+    if natural(&widest) <= NORMAL_LINE || fits_a_line(&widest) {
         // The first column takes what is left: tables are as wide as the column they stand in.
         return (0..count).map(|column| (column == 0).then_some(1.0)).collect();
     }

@@ -484,7 +484,7 @@ pub(super) fn catalogue(
             "featured": study.featured,
             "licence": study.licence.as_ref().or(series.licence.as_ref()),
             "links": study.links,
-            "partners": study.partners.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+            "partners": study.partners.iter().map(|partner| &partner.name).collect::<Vec<_>>(),
             "related": study.related,
             "editions": editions,
         }))

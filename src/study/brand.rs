@@ -22,6 +22,8 @@ pub struct Brand {
     pub second: String,
     /// The path of the logo, below the folder of the series.
     pub logo: Option<Logo>,
+    /// Whether a map shows where the country lies.
+    pub locator: bool,
     /// The family of running text.
     pub text_font: Option<FontChoice>,
     /// The family of headings, labels and tables.
@@ -52,6 +54,7 @@ impl Default for Brand {
             accent: "#0f5c6e".into(),
             second: "#b8741a".into(),
             logo: None,
+            locator: true,
             text_font: None,
             heading_font: None,
         }
@@ -74,7 +77,8 @@ pub(super) fn brand(reader: &mut Reader<'_>, source: &mut Source, root: &Path) -
         legible(source, &span, "second", colour, readable, GRAPHICS_CONTRAST);
         brand.second = readable.to_string();
     }
-    brand.logo = logo(&mut inner, source, node, root);
+    brand.logo = logo(&mut inner, source, node, (root, root));
+    brand.locator = inner.bool(source, "locator").unwrap_or(true);
     if let Some(fonts) = inner.map(source, "fonts") {
         let mut reader = Reader::new(fonts);
         let mut font = |source: &mut Source, key| {
@@ -125,10 +129,17 @@ fn legible(
     source.report(Code::ContrastLow, span, message, Some(help));
 }
 
-fn logo(reader: &mut Reader<'_>, source: &mut Source, node: &Node, root: &Path) -> Option<Logo> {
+/// Decodes `logo`, the path of a picture that is there. It is relative to a folder within the root,
+/// and may not lead out of the root.
+pub(super) fn logo(
+    reader: &mut Reader<'_>,
+    source: &mut Source,
+    node: &Node,
+    (root, folder): (&Path, &Path),
+) -> Option<Logo> {
     let path = reader.text(source, "logo")?;
     let span = node.get("logo")?.span.clone();
-    let found = read::confined(root, root, &path);
+    let found = read::confined(root, folder, &path);
     let (code, message, help) = match found {
         Ok(file) if read::is_file(&file) => {
             return Some(Logo { path, place: Place::new(&source.file, &span) });

@@ -206,7 +206,10 @@ fn study(
         _ => None,
     };
     let default = series.source.as_ref().or(only.as_ref());
-    let decoded = series::study(&node, &mut source, slug, default, locales);
+    let decoded = {
+        let folder = root.join(slug);
+        series::study(&node, &mut source, slug, default, locales, (root, &folder))
+    };
     diagnostics.append(&mut source.diagnostics);
     let Some(mut study) = decoded else {
         let path = format!("{shown}/{slug}");

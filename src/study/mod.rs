@@ -25,7 +25,7 @@ pub use load::{Workspace, load, load_with};
 pub(crate) use load::{reason, unreadable};
 pub use rates::{Band, Rate, Rates};
 pub use segment::{Segment, SegmentKind, segments, units};
-pub use series::{Erratum, MenuEntry, Planned, Publisher, Series, Study, Withdrawal};
+pub use series::{Erratum, MenuEntry, Partner, Planned, Publisher, Series, Study, Withdrawal};
 pub use style::Style;
 pub use version::{LONGEST, Meta, Version, bytes_in_pdf, version};
 

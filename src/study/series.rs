@@ -1,7 +1,7 @@
 //! `series.toml` and `study.toml`: the facts that are the same in every language.
 
 use super::Version;
-use super::brand::{self, Brand};
+use super::brand::{self, Brand, Logo};
 use super::gate::{self, Gates};
 use super::limits::{self, Limits};
 use super::rates::{self, Rates};
@@ -12,7 +12,7 @@ use crate::locale::{Country, Lang, Locales, language_exists};
 use crate::message::say;
 use crate::text::{SourceFile, Span};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A series of studies.
 #[derive(Debug)]
@@ -155,8 +155,8 @@ pub struct Study {
     pub doi: BTreeMap<Lang, String>,
     /// Addresses by kind (`project`, `country-profile`).
     pub links: BTreeMap<String, String>,
-    /// Who took part: name and role.
-    pub partners: Vec<(String, Option<String>)>,
+    /// Who took part.
+    pub partners: Vec<Partner>,
     /// Slugs of related studies.
     pub related: Vec<String>,
     /// Corrections, as they are listed.
@@ -167,6 +167,19 @@ pub struct Study {
     pub withdrawn: BTreeMap<Lang, Withdrawal>,
     /// The language versions that exist.
     pub versions: BTreeMap<Lang, Version>,
+}
+
+/// Somebody who took part in what a study is about.
+#[derive(Debug, Clone)]
+pub struct Partner {
+    /// The name.
+    pub name: String,
+    /// What they did, in the language of the original.
+    pub role: Option<String>,
+    /// The address of their site.
+    pub url: Option<String>,
+    /// Their logo; its path is relative to the study's folder.
+    pub logo: Option<Logo>,
 }
 
 /// Why readers no longer find an edition that they may have a link to.
@@ -287,6 +300,7 @@ pub(super) fn study(
     slug: &str,
     default_source: Option<&Lang>,
     locales: &Locales,
+    (root, folder): (&Path, &Path),
 ) -> Option<Study> {
     let mut reader = Reader::new(node);
     let own = one_language(&mut reader, source, "source");
@@ -319,7 +333,7 @@ pub(super) fn study(
         version: reader.scalar(source, "version"),
         doi: per_language(&mut reader, source, "doi"),
         links: links(&mut reader, source),
-        partners: partners(&mut reader, source),
+        partners: partners(&mut reader, source, (root, folder)),
         related: reader.texts(source, "related").into_iter().map(|(slug, _)| slug).collect(),
         errata: errata(&mut reader, source),
         planned: planned(&mut reader, source),
@@ -465,14 +479,24 @@ fn links(reader: &mut Reader<'_>, source: &mut Source) -> BTreeMap<String, Strin
     out
 }
 
-fn partners(reader: &mut Reader<'_>, source: &mut Source) -> Vec<(String, Option<String>)> {
+fn partners(reader: &mut Reader<'_>, source: &mut Source, folders: (&Path, &Path)) -> Vec<Partner> {
     let mut out = Vec::new();
     for node in reader.list("partners") {
         let mut inner = Reader::new(node);
         let (name, role) = (inner.text(source, "name"), inner.text(source, "role"));
+        let url = inner.text(source, "url").filter(|url| {
+            let known = url.starts_with("https://") || url.starts_with("http://");
+            if !known {
+                let span = node.get("url").map(|node| node.span.clone()).unwrap_or_default();
+                let message = say::diag_wrong_value("url", say::type_url());
+                source.report(Code::WrongValue, &span, message, None);
+            }
+            known
+        });
+        let logo = brand::logo(&mut inner, source, node, folders);
         inner.finish(source);
         match name {
-            Some(name) => out.push((name, role)),
+            Some(name) => out.push(Partner { name, role, url, logo }),
             None => {
                 let message = say::diag_missing_key("name");
                 source.report(Code::MissingKey, &node.span, message, None);
