@@ -64,6 +64,18 @@ fn any_number_of_shards_makes_the_same_publication() {
 }
 
 #[test]
+fn a_plan_remembers_that_the_sources_are_to_be_attached() {
+    let workspace = series();
+    workspace.run(&["publish", "--attach-source", "--output", "one"]).expect(0);
+    workspace.run(&["plan", "--attach-source", "--output", "plan.json"]).expect(0);
+    shard(&workspace, "store", "1/1").expect(0);
+    merge(&workspace, "store", "out").expect(0);
+    let (sums_of_one, manifest) = sums(&workspace, "one");
+    assert!(manifest.contains("PDF/A-3a"), "{manifest}");
+    assert_eq!(sums(&workspace, "out"), (sums_of_one, manifest));
+}
+
+#[test]
 fn plans_are_the_same_everywhere_and_change_with_every_input() {
     let (here, there) = (series(), series());
     let plan = |workspace: &Workspace, options: &[&str]| {

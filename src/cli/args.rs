@@ -206,6 +206,9 @@ pub(super) struct WithdrawArgs {
 pub(super) struct PlanArgs {
     #[arg(long, value_name = "LANG")]
     pub(super) lang: Vec<Lang>,
+    /// As `attach-source` of the series.
+    #[arg(long)]
+    pub(super) attach_source: bool,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }

@@ -13,9 +13,15 @@ use crate::publish::{Order, Remote, write_file};
 use crate::text::read;
 use std::path::Path;
 
+/// The flags of `publish` that a plan knows too, under the same names: its inputs are the same.
+fn flags(attach_source: bool) -> &'static [&'static str] {
+    if attach_source { &["attach-source"] } else { &[] }
+}
+
 pub(super) fn plan(session: &mut Session, args: &PlanArgs) -> Exit {
-    let inputs = making::inputs(session, &args.lang, &[]);
-    let series = session.series();
+    let inputs = making::inputs(session, &args.lang, flags(args.attach_source));
+    let mut series = session.series();
+    series.attach_source |= args.attach_source;
     let ready = match Ready::new(session, &series, &args.lang) {
         Ok(ready) => ready,
         Err(exit) => return exit,
@@ -29,6 +35,7 @@ pub(super) fn plan(session: &mut Session, args: &PlanArgs) -> Exit {
         Ok(drawn) => drawn,
         Err(error) => return session.publish_error(&error),
     };
+    let plan = PlanFile { attach_source: args.attach_source, ..plan };
     session.found(found);
     session.show_findings(Severity::Error);
     match &args.output {
@@ -53,8 +60,9 @@ pub(super) fn render(session: &mut Session, args: &RenderArgs, plan: &Path, stor
         Err(exit) => return exit,
     };
     let shard = args.shard.unwrap_or((1, 1));
-    let inputs = making::inputs(session, &plan.languages, &[]);
-    let series = session.series();
+    let inputs = making::inputs(session, &plan.languages, flags(plan.attach_source));
+    let mut series = session.series();
+    series.attach_source |= plan.attach_source;
     let ready = match Ready::new(session, &series, &plan.languages) {
         Ok(ready) => ready,
         Err(exit) => return exit,
@@ -111,8 +119,9 @@ pub(super) fn merge(session: &mut Session, args: &MergeArgs) -> Exit {
         Err(exit) => return exit,
     };
     let output = args.output.clone().unwrap_or_else(|| session.default_output());
-    let inputs = making::inputs(session, &plan.languages, &[]);
-    let series = session.series();
+    let inputs = making::inputs(session, &plan.languages, flags(plan.attach_source));
+    let mut series = session.series();
+    series.attach_source |= plan.attach_source;
     let ready = match Ready::new(session, &series, &plan.languages) {
         Ok(ready) => ready,
         Err(exit) => return exit,

@@ -245,10 +245,6 @@ fn profiles(
         }
     }
     for OverrideFile { lang, file } in overrides {
-        // What concepts are called by others is the same in every language.
-        if lang == "vocabulary" {
-            continue;
-        }
         let Ok(tag) = lang.parse::<Lang>() else {
             let message = say::diag_unknown_language(lang);
             diagnostics.push(Diagnostic::of_path(Code::UnknownLanguage, file.path(), message));

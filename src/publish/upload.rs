@@ -244,12 +244,9 @@ fn headers(path: &str, language: Option<String>) -> Headers {
     Headers { content_type, cache, language }
 }
 
-/// Whether what lies at an address never changes: a version (`/v2/`) or a digest is in it.
+/// Whether what lies at an address never changes: a digest is in its name. The address of a version
+/// (`/v2/`) is none of these: it follows its edition, mistakes put right, until the next version.
 fn is_immutable(path: &str) -> bool {
-    let version = |part: &str| {
-        part.strip_prefix('v')
-            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
-    };
     let digest = |part: &str| {
         part.split(['.', '-', '_']).any(|piece| {
             piece.len() >= 8
@@ -258,9 +255,7 @@ fn is_immutable(path: &str) -> bool {
                 && piece.bytes().any(|b| b.is_ascii_alphabetic())
         })
     };
-    let mut parts = path.split('/').rev();
-    let name = parts.next().unwrap_or_default();
-    digest(name) || parts.any(version)
+    digest(path.rsplit('/').next().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -271,7 +266,7 @@ mod tests {
     fn servers_are_told_what_a_file_is_and_how_long_it_lasts() {
         for (path, content_type, lasts) in [
             ("files/a/a.fr.pdf", "application/pdf", false),
-            ("files/a/v2/a.fr.pdf", "application/pdf", true),
+            ("files/a/v2/a.fr.pdf", "application/pdf", false),
             ("assets/site.3fa9c01b.css", "text/css; charset=utf-8", true),
             ("fr/index.html", "text/html; charset=utf-8", false),
             ("fr/feed.atom", "application/atom+xml; charset=utf-8", false),

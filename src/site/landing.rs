@@ -7,7 +7,7 @@ use super::pictures::Pictures;
 use super::shelf::{Offer, Row, Shelf, Title};
 use super::theme::view;
 use super::{Input, Page, PageKind, cite, metadata};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Severity};
 use crate::edition::{self, Fact};
 use crate::epub::{self, Book, Identifier};
 use crate::html::{self, Fragment, Markup, Options, Syntax, Text};
@@ -288,6 +288,12 @@ fn text<E>(
     let rendition = title.file.map(|file| file.rendition.clone()).unwrap_or_default();
     let (study, lang) = (title.study, title.lang);
     let built = edition::build_as(&rendition, input.series, study, lang, input.locales);
+    // Unless the document was made just now and could be read then: a disk that fails in between must
+    // not decide what the page shows.
+    if title.file.is_some_and(|file| file.edition.is_some()) {
+        let errors = built.diagnostics.into_iter().filter(|d| d.severity == Severity::Error);
+        diagnostics.extend(errors);
+    }
     let Some(edition) = built.output else { return Ok(None) };
     let shown = pictures.publish(&edition, diagnostics)?;
     let words = |name: &str| match edition.face.labels.get(name).map(Vec::as_slice) {

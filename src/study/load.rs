@@ -58,9 +58,9 @@ impl Workspace {
         let mut out = Vec::new();
         for extension in [".ftl", ".toml"] {
             for (path, file) in self.beside("locales", extension).report_to(&mut diagnostics) {
-                // Profiles of typography belong to no locale; the program has its own.
+                // What belongs to no locale is the program's own.
                 if let Some((lang, _)) = path.split_once('/')
-                    && lang != TYPOGRAPHY
+                    && !SHARED.contains(&lang)
                 {
                     out.push(OverrideFile { lang: lang.to_owned(), file });
                 }
@@ -70,8 +70,8 @@ impl Workspace {
     }
 }
 
-/// The folder of `locales/` that holds profiles of typography.
-const TYPOGRAPHY: &str = "typography";
+/// The folders of `locales/` that are of no locale: profiles of typography, addresses of concepts.
+const SHARED: [&str; 2] = ["typography", "vocabulary"];
 
 /// A finding for a file that could not be read.
 pub(crate) fn unreadable(path: &str, error: &ReadError) -> Diagnostic {

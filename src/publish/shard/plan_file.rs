@@ -33,6 +33,9 @@ pub struct PlanFile {
     pub languages: Vec<Lang>,
     /// The source language that was given on the command line.
     pub source: Option<Lang>,
+    /// Whether the Markdown is attached to every PDF because the command line asked for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub attach_source: bool,
     /// The day on which the gates decided, where that matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub today: Option<String>,
@@ -138,6 +141,7 @@ pub fn draw_up(
         inputs: order.inputs.digest().to_string(),
         languages,
         source: source.cloned(),
+        attach_source: false,
         today: series.gates.ask_for_the_day().then(|| today.to_string()),
         items,
     };
