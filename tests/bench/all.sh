@@ -12,6 +12,9 @@ echo "## Everything, nothing, one paragraph new: 100 to 10,000 studies of 60 wor
 python3 tests/bench/incremental.py --sizes 100,1000,10000 --languages en --words 60 --chart "$charts/growth.svg"
 echo "## The same, 1,000 studies of 500 words in three languages"
 python3 tests/bench/incremental.py --sizes 1000
-echo "## Status of 1,000 studies"
+echo "## Status of 1,000 studies, beside po4a, and its growth"
 python3 tests/bench/status.py
+python3 tests/bench/status.py --growth
+echo "## The site of 1,000 studies in three languages"
+cargo test --release --no-run && python3 tests/bench/site.py
 echo "Charts: $charts"

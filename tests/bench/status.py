@@ -7,8 +7,9 @@ like those of published case studies (log-normal, median 900 words), adopts the 
 times `status --format json` five times. Prints the least and the median, of the clock and of the
 processor, and the memory. `--outdated N` changes a paragraph in N of the sources after that, so that
 edits are judged too. `--growth` does it for 100, 1,000 and 10,000 studies (10,000 need 400 MB of
-scratch) and prints a table: linear means that the milliseconds per study stay. Where `po4a` is installed, it does its update (which pairs paragraphs and
-finds what changed) on some of the same studies, and the time per study is compared.
+scratch) and prints a table: linear means that the milliseconds per study stay. Where `po4a` is
+installed, it does its update (which pairs paragraphs and finds what changed) on some of the same
+studies, and the time per study is compared.
 Standard library only; the corpus is by default ../shared/corpora/osg beside the repository.
 """
 
