@@ -14,7 +14,7 @@ use crate::study::{Segment, SegmentKind, Series, Study, Version, units};
 use crate::text::SourceFile;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Computes the status of some studies of a series in some languages. A ledger that cannot be read
 /// is reported, and its language computed as if nothing were decided.
@@ -285,15 +285,16 @@ fn is_target_only(target: Option<&Segment>, ledger: &Ledger) -> bool {
 
 /// What a change of the source is judged by.
 pub(super) struct Judge<'a> {
-    rules: EditRules,
+    locales: &'a Locales,
     lang: &'a Lang,
+    /// Made when a source has changed: of a thousand studies most have not.
+    rules: OnceLock<EditRules>,
     lexicon: &'a Lexicon<'a>,
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(locales: &Locales, lang: &'a Lang, lexicon: &'a Lexicon<'a>) -> Self {
-        let rules = EditRules::new(&locales.catalog(lang).profile().tracking);
-        Self { rules, lang, lexicon }
+    pub(super) fn new(locales: &'a Locales, lang: &'a Lang, lexicon: &'a Lexicon<'a>) -> Self {
+        Self { locales, lang, rules: OnceLock::new(), lexicon }
     }
 
     /// What kind of edit lies between a record and the source now.
@@ -302,7 +303,8 @@ impl<'a> Judge<'a> {
             return EditClass::Same;
         }
         let is_word = |word: &str| self.lexicon.knows(self.lang, word);
-        classify(&entry.source, &source.markdown(file), &self.rules, &is_word)
+        let rules = || EditRules::new(&self.locales.catalog(self.lang).profile().tracking);
+        classify(&entry.source, &source.markdown(file), self.rules.get_or_init(rules), &is_word)
     }
 
     /// The status of a row, and the class of the source's change where there is one.
