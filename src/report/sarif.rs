@@ -164,8 +164,8 @@ mod tests {
         for (path, expected) in [
             ("studies/a/fr.md", "studies/a/fr.md"),
             ("é tude/a:b#c.md", "%C3%A9%20tude/a%3Ab%23c.md"),
-            ("/work/a.md", "file:///work/a.md"),
-            ("C:/work/a.md", "file:///C:/work/a.md"),
+            ("/srv/a.md", "file:///srv/a.md"),
+            ("C:/srv/a.md", "file:///C:/srv/a.md"),
         ] {
             assert_eq!(super::uri(path), expected, "{path}");
         }
