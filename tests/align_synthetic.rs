@@ -322,28 +322,3 @@ impl Random {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 }
-
-/// A thousand studies in three languages are aligned while nobody notices, and a book in a blink.
-#[test]
-#[ignore = "measures time: for a quiet machine"]
-fn alignment_is_fast() {
-    let Some(folder) = corpus("osg") else { return };
-    let pairs = pairs(&folder);
-    let many: Vec<&Pair> = pairs.iter().cycle().take(400).collect();
-    let start = std::time::Instant::now();
-    let beads: usize = many.iter().map(|pair| align(&pair.source, &pair.target).len()).sum();
-    let took = start.elapsed();
-    eprintln!("{} pairs, {beads} beads: {took:?}", many.len());
-    assert!(took.as_millis() < 8000, "{took:?}");
-    for size in [600, 5000] {
-        let gather = |side: fn(&Pair) -> &[Segment]| -> Vec<Segment> {
-            pairs.iter().cycle().flat_map(side).take(size).cloned().collect()
-        };
-        let (source, target) = (gather(|pair| &pair.source), gather(|pair| &pair.target));
-        let start = std::time::Instant::now();
-        let beads = align(&source, &target);
-        let took = start.elapsed();
-        eprintln!("{size} × {size}, {} beads: {took:?}", beads.len());
-        assert!(took.as_millis() < 2000, "{took:?}");
-    }
-}

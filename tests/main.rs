@@ -37,7 +37,6 @@ mod reports;
 mod search;
 mod shards;
 mod site;
-mod site_scale;
 mod sync;
 mod templates;
 mod tidy;

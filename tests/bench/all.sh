@@ -16,5 +16,7 @@ echo "## Status of 1,000 studies, beside po4a, and its growth"
 python3 tests/bench/status.py
 python3 tests/bench/status.py --growth
 echo "## The site of 1,000 studies in three languages"
-cargo test --release --no-run && python3 tests/bench/site.py
+python3 tests/bench/site.py
+echo "## Alignment"
+cargo bench --quiet --bench align
 echo "Charts: $charts"

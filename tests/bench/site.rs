@@ -1,5 +1,8 @@
 //! The site of a large series, written to a folder: what `tests/bench/site.py` times.
 
+#![expect(clippy::unwrap_used, reason = "a broken benchmark should panic")]
+#![expect(clippy::disallowed_methods, reason = "it writes what it measures")]
+
 use polyfolio::locale::Locales;
 use polyfolio::site::{Input, Page, Published, Target, Theme, build};
 use polyfolio::study::Workspace;
@@ -26,9 +29,7 @@ impl Target for Folder {
     fn keep(&self, _: &str, _: &Digest) {}
 }
 
-#[test]
-#[ignore = "reads the series that tests/bench/site.py made"]
-fn site_scale() {
+fn main() {
     let workspace = Workspace {
         series: PathBuf::from(std::env::var_os("POLYFOLIO_SERIES").unwrap()),
         source: None,
