@@ -10,7 +10,7 @@ use crate::ledger;
 use crate::message::say;
 use crate::pdf::{self, Environment};
 use crate::publish::worker::{Limits, Pool};
-use crate::publish::{Item, Renderer, write_file};
+use crate::publish::{Item, Renderer};
 use crate::study::Series;
 use crate::text::read::{self, ReadError};
 use std::path::PathBuf;
@@ -89,13 +89,8 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
         .output
         .clone()
         .unwrap_or_else(|| PathBuf::from(format!("{}.{lang}{form}.pdf", study.slug)));
-    if let Err(error) = write_file(&path, &artifact.bytes) {
-        return session.write_error(&error);
-    }
-    if !session.quiet {
-        let size = session.size(artifact.bytes.len() as u64);
-        let text = session.say(&say::render_done(path.display(), artifact.pages, size));
-        environment::print(&format!("{text}\n"));
+    if let Err(exit) = session.keep(&artifact, &path) {
+        return exit;
     }
     // Errors elsewhere in the series do not concern this edition.
     match session.exit() {

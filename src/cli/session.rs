@@ -9,6 +9,7 @@ use crate::diag::{Code, Diagnostic, Severity};
 use crate::ledger;
 use crate::locale::{Catalog, Lang, Locales};
 use crate::message::{Arg, Message, say};
+use crate::pdf::Artifact;
 use crate::publish::{PublishError, Remote, RemoteError, WriteError, write_file};
 use crate::report::Look;
 use crate::study::{self, Day, Series, Study, Version, Workspace};
@@ -277,6 +278,17 @@ impl Session {
             None => environment::print(text),
         }
         self.exit()
+    }
+
+    /// Writes a document into a file of its own, and says so.
+    pub(super) fn keep(&self, artifact: &Artifact, path: &Path) -> Result<(), Exit> {
+        write_file(path, &artifact.bytes).map_err(|error| self.write_error(&error))?;
+        if !self.quiet {
+            let size = self.size(artifact.bytes.len() as u64);
+            let text = self.say(&say::render_done(path.display(), artifact.pages, size));
+            environment::print(&format!("{text}\n"));
+        }
+        Ok(())
     }
 
     /// Finds a study by its folder's name, by its number (`4`, `004`), or by an unambiguous start.

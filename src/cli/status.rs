@@ -1,7 +1,6 @@
 //! `polyfolio status`.
 
 use super::args::{StatusArgs, StatusFormat};
-use super::environment;
 use super::exit::Exit;
 use super::render::typesetter;
 use super::session::{Session, asked_for};
@@ -9,8 +8,7 @@ use super::{ages, trend};
 use crate::diag::Severity;
 use crate::ledger::{self, SeriesStatus};
 use crate::locale::{Catalog, Lang};
-use crate::message::say;
-use crate::publish::{self, write_file};
+use crate::publish;
 use crate::report::{self, status_table};
 use crate::study::{Series, Study};
 use std::path::PathBuf;
@@ -93,13 +91,8 @@ fn pdf(
     session.show_findings(Severity::Warning);
     let Some(artifact) = artifact else { return Exit::BadContent };
     let path = args.output.clone().unwrap_or_else(|| PathBuf::from("status.pdf"));
-    if let Err(error) = write_file(&path, &artifact.bytes) {
-        return session.write_error(&error);
-    }
-    if !session.quiet {
-        let size = session.size(artifact.bytes.len() as u64);
-        let text = session.say(&say::render_done(path.display(), artifact.pages, size));
-        environment::print(&format!("{text}\n"));
+    if let Err(exit) = session.keep(&artifact, &path) {
+        return exit;
     }
     session.exit()
 }
