@@ -230,13 +230,8 @@ pub fn build_as(
                 lang: &source_lang,
                 only_missing: false,
             };
-            let mixed = mixer.mix(&drawn.body, text.body, &drawn.notes, text.notes);
-            (text.body, text.notes) = (mixed.body, mixed.notes);
-            // The levels were checked text by text; together they only need to be settled.
-            prose::settle_headings(&mut text.body, file, &mut Vec::new());
-            for (name, picture) in drawn.pictures {
-                text.pictures.entry(name).or_insert(picture);
-            }
+            let passages;
+            (text, passages) = text.with_original(drawn, &mixer);
             let summary = |s: &&SegmentStatus| s.kind == SegmentKind::Field("summary");
             if standing.segments.iter().find(summary).is_some_and(is_stale)
                 && let Some(summary) = summary_text
@@ -244,7 +239,7 @@ pub fn build_as(
                 face.summary = Some(summary);
                 face.summary_lang = Some((source_lang.clone(), own.profile().direction));
             }
-            face.notice = Some(wording::mixed(&catalog, study, standing, mixed.passages));
+            face.notice = Some(wording::mixed(&catalog, study, standing, passages));
             original = Some(Arc::clone(&source.document.file));
         }
         (Rendition::Proof(passages), Some(source)) => {
@@ -266,12 +261,7 @@ pub fn build_as(
                     lang: &source_lang,
                     only_missing: true,
                 };
-                let mixed = mixer.mix(&drawn.body, text.body, &drawn.notes, text.notes);
-                (text.body, text.notes) = (mixed.body, mixed.notes);
-                prose::settle_headings(&mut text.body, file, &mut Vec::new());
-                for (name, picture) in drawn.pictures {
-                    text.pictures.entry(name).or_insert(picture);
-                }
+                (text, _) = text.with_original(drawn, &mixer);
                 original = Some(Arc::clone(&source.document.file));
             }
             let spoken = (source_lang, direction);
@@ -332,6 +322,20 @@ struct Settled {
     body: Vec<Block>,
     notes: BTreeMap<String, Note>,
     pictures: BTreeMap<String, Picture>,
+}
+
+impl Settled {
+    /// The same with passages of its original where it lacks them, and how many these are.
+    fn with_original(self, original: Self, mixer: &Mixer<'_>) -> (Self, usize) {
+        let mixed = mixer.mix(&original.body, self.body, &original.notes, self.notes);
+        let mut text = Self { body: mixed.body, notes: mixed.notes, pictures: self.pictures };
+        // The levels were checked text by text; together they only need to be settled.
+        prose::settle_headings(&mut text.body, mixer.target, &mut Vec::new());
+        for (name, picture) in original.pictures {
+            text.pictures.entry(name).or_insert(picture);
+        }
+        (text, mixed.passages)
+    }
 }
 
 /// Settles the text of a version.
