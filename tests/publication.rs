@@ -47,6 +47,14 @@ fn the_manifest_tells_the_truth() {
         };
         let text = String::from_utf8_lossy(&bytes).into_owned();
         assert!(text.contains(expected) || text.contains(&expected.replace(" (", "(")), "{lang}");
+        // Names of other languages are theirs, not those of the edition's region: no `es-GB`.
+        for tag in
+            text.split("/Lang").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('('))
+        {
+            let tag = tag.split(')').next().unwrap();
+            let own = expected.contains(&format!("({tag})"));
+            assert!(own || !tag.contains('-'), "{} has {tag}", file["path"]);
+        }
     }
     let langs = |study: &str| {
         files
