@@ -72,8 +72,8 @@ fn the_table_is_in_the_users_language() {
     expect![[r#"
          Mots des sources                    français
          Total                                     33
-         En phase, rien à faire                     0
-         À relire et à confirmer                    0
+         À jour, rien à faire                       0
+         À vérifier et à confirmer                  0
            répétés                                  5
            connus, même contexte (101 %)            7
            connus (100 %)                           6
@@ -85,7 +85,7 @@ fn the_table_is_in_the_users_language() {
          Mots modifiés des segments périmés         0
          Mots pondérés                             12
          Coût                                1,20 EUR
-        Mots pondérés : les mots de chaque tranche multipliés par sa part du prix d’un mot nouveau (`[rates]` dans series.toml).
+        Mots pondérés : les mots de chaque tranche multipliés par la part du prix d’un mot nouveau qui lui revient (`[rates]` dans series.toml).
     "#]].assert_eq(&run.stdout);
 }
 

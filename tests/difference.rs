@@ -94,7 +94,7 @@ fn narrow_terminals_show_them_one_under_the_other() {
             Nobody knew <b>this</b> [31mbefore.
 
         1 segment : manquant : 1
-        Dès qu’une traduction est de nouveau en phase : `polyfolio confirm wells fr --segment CLÉ`.
+        Dès qu’une traduction est de nouveau à jour : `polyfolio confirm wells fr --segment CLÉ`.
     "#]]
     .assert_eq(&run.stdout);
 }

@@ -340,7 +340,7 @@ fn sarif_has_what_the_standard_requires() {
 fn badges_say_how_much_a_reader_finds() {
     let workspace = small();
     for (arguments, says) in [
-        (vec!["--ui", "fr"], "toutes langues\u{a0}: 68\u{a0}%"),
+        (vec!["--ui", "fr"], "toutes les langues\u{a0}: 68\u{a0}%"),
         (vec!["--ui", "fr", "--lang", "fr"], "français\u{a0}: 37\u{a0}%"),
         (vec!["--ui", "en", "--lang", "en"], "English: 100 %"),
         (vec!["--ui", "en", "1", "--lang", "fr"], "French: 54 %"),

@@ -1,6 +1,6 @@
 ### Lo que se constata sobre la marca de una serie.
 
-diag-contrast = `{ $key }` se lee mal: `{ $colour }` tiene un contraste de { $contrast }:1 y necesita { $needed }:1
+diag-contrast = `{ $key }` se lee con dificultad: `{ $colour }` tiene un contraste de { $contrast }:1 y necesita { $needed }:1
 diag-contrast-help = escriba `{ $key } = "{ $colour }"`, el tono más claro que puede leerse; hasta entonces se usa ese tono
 diag-font-missing = no hay ninguna fuente de la familia `{ $family }`
 diag-font-missing-help = ponga sus archivos (.otf o .ttf) en `templates/fonts/` junto a la serie, o use una de estas: { $known }
@@ -16,9 +16,9 @@ explain-contrast-low =
     ilegible. Escriba ese tono en series.toml o elija otro color.
 
 explain-font-missing =
-    `[brand.fonts]` nombra una familia de la que no hay ningún archivo, así que se
-    usan las fuentes de la casa. Las del sistema no se usan nunca: una serie debe
-    verse igual en todas las máquinas.
+    `[brand.fonts]` nombra una familia de la que no hay ningún archivo, y en su
+    lugar se usan las fuentes de la casa. Las del sistema no se usan nunca: una
+    serie debe verse igual en todas las máquinas.
 
     Ponga los archivos de la fuente en `templates/fonts/`, junto a la carpeta de la
     serie, con su licencia, y escriba la familia como la nombra la propia fuente.

@@ -27,7 +27,7 @@ cli-arg-study = Nombre de la carpeta de un estudio, o su número
 cli-arg-lang = Solo este idioma; se puede indicar varias veces
 cli-arg-output = Dónde escribir el resultado
 cli-arg-segments = Enumerar todos los segmentos
-cli-arg-format = Forma del resultado
+cli-arg-format = Formato del resultado
 cli-arg-source-file = El original
 cli-arg-target-file = Su traducción
 cli-arg-source-lang = Idioma del original
@@ -274,11 +274,11 @@ diag-media-remote = la imagen `{ $path }` está en la red y no se descarga
 diag-media-remote-help = guárdela en la carpeta media del estudio
 diag-media-outside = la imagen `{ $path }` está fuera de la serie
 diag-media-outside-help = cópiela en la carpeta media del estudio
-diag-media-format = la imagen `{ $path }` no está en ningún formato que se pueda imprimir
+diag-media-format = el formato de la imagen `{ $path }` no se puede imprimir
 diag-media-pixels = la imagen `{ $path }` tiene { NUMBER($width) } × { NUMBER($height) } píxeles, que son demasiados
 diag-media-unusable-help = utilice SVG, PNG, JPEG, GIF o WebP, con 100 millones de píxeles como máximo
 diag-alt-missing = la imagen `{ $path }` no tiene descripción
-diag-alt-missing-help = diga entre los corchetes qué muestra: ![Gráfico de barras: …](…)
+diag-alt-missing-help = describa entre los corchetes qué muestra: ![Gráfico de barras: …](…)
 
 ## Findings: locales and typesetting
 
@@ -298,8 +298,8 @@ diag-render-deadline = la composición de este documento superó { $seconds } { 
   } y se detuvo
 diag-render-deadline-help = el lugar indicado es el pasaje más pesado: busque allí algo muy grande o muy anidado, o un bucle en una plantilla; `worker-seconds` en `[limits]` de `series.toml` concede más tiempo
 diag-render-died = el proceso que componía este documento terminó sin resultado ({ $detail })
-diag-render-panicked = el compositor falló con este documento: { $detail }
-diag-render-died-help = lo más frecuente es que el documento necesite más memoria de la permitida: busque, primero en el lugar indicado, imágenes o tablas muy grandes; `worker-memory` en `[limits]` de `series.toml` concede más
+diag-render-panicked = el sistema de composición falló con este documento: { $detail }
+diag-render-died-help = lo más frecuente es que el documento necesite más memoria de la permitida: busque, primero en el lugar indicado, imágenes o cuadros muy grandes; `worker-memory` en `[limits]` de `series.toml` concede más
 cli-error-worker = no se pudo iniciar ningún proceso de composición: { $detail }
 cli-error-worker-help = compruebe que el archivo del programa es ejecutable y sigue en su sitio, y que el sistema permite más procesos
 cli-error-locked = otra ejecución está escribiendo en `{ $path }`
@@ -309,14 +309,14 @@ publish-held-planned-for = anunciada ({ DATETIME($date) })
 
 ## Registros
 
-diag-ledger-invalid = un registro no se escribe así
+diag-ledger-invalid = esta línea no tiene la forma que se espera en un registro
 diag-ledger-invalid-help = corrija la línea, restaure el archivo desde el control de versiones, o bórrelo y ejecute `polyfolio adopt`; se deja como está
 diag-ledger-format = el registro tiene el formato { $found } y esta versión conoce el formato { $known }
 diag-ledger-format-help = use la versión que lo escribió; el archivo se deja como está
 
 ## Decisiones
 
-cli-confirm-about = Registrar que unas traducciones siguen a su original
+cli-confirm-about = Registrar que unas traducciones corresponden a su original
 cli-confirm-examples =
     polyfolio confirm 002 fr --segment k7f3qa m2x9bc
     polyfolio confirm 002 fr --all
@@ -327,32 +327,32 @@ cli-waive-about = Registrar que unas traducciones están bien como están, diga 
 cli-waive-examples = polyfolio waive 002 fr --segment k7f3qa --reason "lema que se deja en inglés"
 cli-omit-about = Registrar que unos segmentos faltan a propósito en la traducción
 cli-omit-examples = polyfolio omit 002 fr --segment k7f3qa
-cli-adopt-about = Hacerse cargo de traducciones existentes: emparejarlas con su original, sin confirmarlas
+cli-adopt-about = Incorporar traducciones existentes: emparejarlas con su original, sin confirmarlas
 cli-adopt-examples =
     polyfolio adopt
     polyfolio adopt 002 --lang fr
-cli-merge-driver-about = Fusionar dos registros que salieron de uno; para git
+cli-merge-driver-about = Fusionar dos registros que proceden de uno mismo; para git
 cli-merge-driver-examples =
     git config merge.polyfolio.driver "polyfolio merge-driver %O %A %B"
     echo ".ledger/*.toml merge=polyfolio" >> .gitattributes
-cli-arg-language = El idioma de la traducción
+cli-arg-language = Idioma de la traducción
 cli-arg-all = Todos los segmentos de la traducción
-cli-arg-segment = Las claves de los segmentos, como las muestra `status --segments`
-cli-arg-by = Quién decide; por omisión, el nombre que conoce git
+cli-arg-segment = Claves de los segmentos, tal como las muestra `status --segments`
+cli-arg-by = Quién decide; por defecto, el nombre que conoce git
 cli-arg-undo = Retirar la decisión
-cli-arg-trivial = El original no cambió en nada que importe a la traducción
+cli-arg-trivial = El original no cambió de un modo que afecte a la traducción
 cli-arg-reason = Por qué
-cli-arg-some-study = El nombre de la carpeta de un estudio, o su número; todos si no se indica
-cli-arg-base = El registro del que salieron ambos
-cli-arg-ours = Nuestro registro, que recibe el resultado
-cli-arg-theirs = El otro registro
+cli-arg-some-study = Nombre de la carpeta de un estudio, o su número; por defecto, todos
+cli-arg-base = Registro del que proceden los otros dos
+cli-arg-ours = Registro local, que recibe el resultado
+cli-arg-theirs = Registro de la otra rama
 cli-arg-explain-language = Con un estudio en lugar de un código: el idioma de la traducción
-cli-arg-key = La clave de un segmento
+cli-arg-key = Clave de un segmento
 cli-error-nothing-selected = no hay nada seleccionado
 cli-error-nothing-selected-help = nombre segmentos con `--segment CLAVE`, o indique `--all`
-cli-error-is-source = el estudio se escribió en este idioma ({ $language })
+cli-error-is-source = el estudio se redactó en este idioma ({ $language })
 cli-error-no-segment = no existe el segmento `{ $keys }`
-cli-error-no-segment-help = `polyfolio status { $study } --lang { $language } --segments` enumera los que requieren algo
+cli-error-no-segment-help = `polyfolio status { $study } --lang { $language } --segments` enumera los que requieren alguna intervención
 cli-error-merge = `{ $path }`, o aquello con lo que debe fusionarse, no es un registro
 decide-done =
     { $study }, { $language }: { PLURAL($count) ->
@@ -361,13 +361,13 @@ decide-done =
     }
 decide-omitted =
     { PLURAL($count) ->
-        [one] { NUMBER($count) } de ellos no tiene traducción y cuenta como omitido a propósito (`omit --undo` lo retira).
-       *[other] { NUMBER($count) } de ellos no tienen traducción y cuentan como omitidos a propósito (`omit --undo` lo retira).
+        [one] { NUMBER($count) } de ellos no tiene traducción y se considera omitido a propósito (`omit --undo` anula esta decisión).
+       *[other] { NUMBER($count) } de ellos no tienen traducción y se consideran omitidos a propósito (`omit --undo` anula esta decisión).
     }
 decide-target-only =
     { PLURAL($count) ->
-        [one] { NUMBER($count) } pasaje que solo está en la traducción cuenta como deliberado.
-       *[other] { NUMBER($count) } pasajes que solo están en la traducción cuentan como deliberados.
+        [one] { NUMBER($count) } segmento que solo está en la traducción se considera deliberado.
+       *[other] { NUMBER($count) } segmentos que solo están en la traducción se consideran deliberados.
     }
 explain-recorded = Registrado
 explain-source = Original actual
@@ -375,7 +375,7 @@ explain-target = Traducción actual
 
 ## Condiciones de publicación
 
-cli-arg-dry-run = Decir qué se publicaría y qué no, sin escribir nada
+cli-arg-dry-run = Indicar qué se publicaría y qué no, sin escribir nada
 publish-dry-run =
     { PLURAL($count) ->
         [one] Se publicaría { NUMBER($count) } edición
@@ -388,7 +388,7 @@ diag-known-values = los valores conocidos son `{ $values }`
 ## Generaciones
 
 cli-arg-rebuild = Componer todo de nuevo, también lo que no ha cambiado
-cli-verify-about = Comprobar lo publicado: cada archivo con el manifiesto, cada PDF abierto de nuevo
+cli-verify-about = Comprobar lo publicado: comparar cada archivo con el manifiesto y volver a abrir cada PDF
 cli-verify-examples =
     polyfolio verify
     polyfolio verify /srv/www/cases --subset 1/7
@@ -397,9 +397,9 @@ cli-clean-about = Eliminar las generaciones antiguas y, del almacén, lo que nin
 cli-clean-examples =
     polyfolio clean
     polyfolio clean --keep 1
-cli-arg-publication = La carpeta de la publicación
-cli-arg-subset = Comprobar solo una de M partes, como 2/7; todas las partes juntas son el total
-cli-arg-keep = Cuántas generaciones se quedan
+cli-arg-publication = Carpeta de la publicación
+cli-arg-subset = Comprobar solo una de M partes, por ejemplo 2/7; juntas, las partes lo abarcan todo
+cli-arg-keep = Número de generaciones que se conservan
 publish-added = nuevo
 publish-updated = actualizado
 publish-unchanged = sin cambios

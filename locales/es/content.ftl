@@ -54,7 +54,7 @@ diag-reference-unused = nada remite a la obra `{ $key }`, así que no figura en 
 ## Remisiones
 
 diag-anchor-unknown = no hay nada que se llame `#{ $name }`
-diag-anchor-unknown-help = dé nombre a una figura con ![…](…){"{"}#nombre{"}"}, a un cuadro al final de su leyenda, a un gráfico con `id: nombre`; un título se llama como sus palabras
+diag-anchor-unknown-help = dé nombre a una figura con ![…](…){"{"}#nombre{"}"}, a un cuadro al final de su leyenda, a un gráfico con `id: nombre`; un encabezado se llama como sus palabras
 diag-anchor-twice = `#{ $name }` designa dos cosas
 diag-anchor-twice-help = dé a cada una su propio nombre; los enlaces llevan a la primera
 diag-anchor-unnumbered = `#{ $name }` no tiene leyenda y, por tanto, tampoco un número al que remitir
@@ -71,7 +71,7 @@ diag-link-address-help = nombre la página; la dirección se puede seguir igualm
 diag-table-headless = el cuadro no tiene fila de encabezado y no se puede decir qué son sus columnas
 diag-table-headless-help = nombre cada columna en la primera fila
 diag-media-large = la imagen `{ $path }` tiene { NUMBER($width) } × { NUMBER($height) } píxeles ({ $size }); se imprimen { NUMBER($most) } a lo ancho
-diag-media-large-help = no hay que hacer nada: se reduce a 300 puntos por pulgada para la impresión y se elimina el lugar donde se tomó
+diag-media-large-help = no es preciso hacer nada: se reduce a 300 puntos por pulgada para la impresión y se elimina el lugar donde se tomó
 diag-media-entities = la imagen `{ $path }` declara entidades XML, que no se expanden
 diag-media-entities-help = guárdela de nuevo como SVG simple con un programa de dibujo
 diag-media-linked = la imagen `{ $path }` remite a `{ $target }`, que no se lee
@@ -112,7 +112,7 @@ explain-reference-unused =
     referencias la omite. Si es intencionado, todo está bien; en una traducción
     puede significar que se perdió una cita.
 explain-anchor-unknown =
-    Un enlace lleva a un lugar del documento que no existe: ningún título, figura,
+    Un enlace lleva a un lugar del documento que no existe: ningún encabezado, figura,
     cuadro o gráfico tiene ese nombre. Un enlace con palabras queda en simples
     palabras; una remisión sin palabras, como `[](#fig-mapa)`, dejaría un hueco en
     la frase.
@@ -123,8 +123,8 @@ explain-anchor-unknown =
 
         Como muestra la [](#fig-mapa), …
 explain-anchor-twice =
-    Dos figuras, cuadros o títulos tienen el mismo nombre, así que quien sigue un
-    enlace puede llegar al lugar equivocado.
+    Dos figuras, cuadros o encabezados tienen el mismo nombre, así que quien sigue
+    un enlace puede llegar al lugar equivocado.
 
     Cambie el nombre de uno de ellos.
 explain-chart-data =

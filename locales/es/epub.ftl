@@ -1,6 +1,6 @@
 ### El libro electrónico de una edición.
 
-epub-accessibility = El texto sigue el orden de lectura y cuenta con títulos, un índice y el idioma de cada pasaje. Las figuras están descritas, las tablas tienen encabezados, las notas llevan al texto y de vuelta, y las letras pueden agrandarse sin pérdida.
+epub-accessibility = El texto sigue el orden de lectura y cuenta con encabezados, un índice y el idioma de cada pasaje. Las figuras están descritas, los cuadros tienen cabeceras, se pasa del texto a las notas y de las notas al texto, y las letras pueden agrandarse sin pérdida.
 epub-notes = Notas
 epub-note-back = Volver al texto
 epub-landmarks = Puntos de referencia

@@ -82,7 +82,7 @@ explain-value-obsolete =
 
 explain-fluent-syntax =
     Una entrada de un archivo Fluent infringe la gramática. Todo lo demás del
-    archivo se usa; esta entrada no, y su mensaje cuenta como ausente.
+    archivo se usa; esta entrada no, y su mensaje se da por ausente.
 
     Mire la línea y la anterior. Lo más frecuente es que una llave no esté
     cerrada, una línea no lleve sangría o falte el texto después del signo `=`.
@@ -106,16 +106,16 @@ explain-reference-unknown =
     Defínalo en este idioma o corrija el nombre.
 
 explain-reference-missing =
-    Una traducción remite a otros mensajes o términos que la referencia. Si
-    escribe un nombre con todas sus letras, un cambio posterior del nombre no la
+    Una traducción remite a mensajes o términos distintos de los de la referencia.
+    Si escribe un nombre con todas sus letras, un cambio posterior del nombre no la
     alcanza.
 
     Use los términos de la referencia. Si el idioma tiene motivos para no hacerlo,
     déjelo así.
 
 explain-reference-cycle =
-    Unos mensajes o términos remiten unos a otros en círculo. Fluent desiste y los
-    lectores ven un nombre entre llaves.
+    Unos mensajes o términos se remiten unos a otros en círculo. Fluent desiste y
+    los lectores ven un nombre entre llaves.
 
     Escriba las palabras en uno de ellos.
 
@@ -123,8 +123,8 @@ explain-term-arguments =
     Un término se usa dentro de otro y elige según una variable que solo recibe el
     exterior. Nunca conoce el valor y toma siempre su variante por defecto.
 
-    Dé un literal al término interior, `{"{"} -name(case: "genitive") {"}"}`, o elija en
-    el término exterior.
+    Dé un literal al término interior, `{"{"} -name(case: "genitive") {"}"}`, o
+    elija en el término exterior.
 
 explain-placeables-many =
     Un mensaje llega a más de 100 inserciones, con todo aquello a lo que remite.
@@ -154,7 +154,7 @@ explain-variable-wrong =
     traducen.
 
 explain-variable-comment =
-    El comentario de un mensaje documenta otras variables que las que usa. Los
+    El comentario de un mensaje documenta variables distintas de las que usa. Los
     traductores se fían de él, y usan lo que el programa no da, o ignoran lo que
     da.
 
@@ -169,14 +169,15 @@ explain-function-unknown =
     Corrija el nombre. Las funciones van en mayúsculas y no se traducen.
 
 explain-function-missing =
-    Un valor se muestra mediante otra función que en la referencia, o mediante
-    ninguna. Una fecha aparece entonces como 2027-03-01, o un número sin agrupar.
+    Un valor se muestra mediante una función distinta de la de la referencia, o
+    sin ninguna. Una fecha aparece entonces como 2027-03-01, o un número sin
+    agrupar.
 
     Llame a la función que llama la referencia, con sus opciones.
 
 explain-option-different =
-    Una función recibe otras opciones que en la referencia, u opciones que no
-    existen. Un precio puede perder los decimales, o un porcentaje su signo.
+    Una función recibe opciones distintas de las de la referencia, u opciones que
+    no existen. Un precio puede perder los decimales, o un porcentaje su signo.
 
     Copie las opciones de la referencia. Para las fechas un idioma puede tener su
     propio uso: entonces es solo una indicación.
@@ -244,23 +245,24 @@ explain-value-too-long =
     Dígalo con menos palabras. Los valores insertados no se cuentan.
 
 explain-numbers-different =
-    Una traducción tiene otros números que la referencia: un año, un importe, un
-    límite. Se entienden los agrupamientos y signos decimales de todos los
-    idiomas, los números hasta doce en letras y los romanos.
+    Una traducción tiene números distintos de los de la referencia: un año, un
+    importe, un límite. Se entienden los agrupamientos y signos decimales de todos
+    los idiomas, los números hasta doce en letras y los romanos.
 
     Corrija el número. Si la referencia está mal, corríjala allí.
 
 explain-address-different =
-    Una traducción tiene otras direcciones web o de correo que la referencia. Los
-    lectores no llegan a ninguna parte, o a una página que nadie eligió.
+    Una traducción tiene direcciones web o de correo distintas de las de la
+    referencia. Los lectores no llegan a ninguna parte, o a una página que nadie
+    eligió.
 
     Use la dirección de la referencia. Las partes que nombran un idioma, como
     `/fr/`, pueden diferir.
 
 explain-markup-different =
-    Una traducción tiene otros elementos o entidades HTML que la referencia, o
-    elementos que no se cierran. Se pierden enlaces y énfasis, o el resto de la
-    página se muestra mal.
+    Una traducción tiene elementos o entidades HTML distintos de los de la
+    referencia, o elementos que no se cierran. Se pierden enlaces y énfasis, o el
+    resto de la página se muestra mal.
 
     Conserve cada elemento de la referencia; puede estar en otro lugar de la
     frase.
@@ -301,9 +303,9 @@ explain-replacement-character =
     Escriba de nuevo el carácter y guarde el archivo como UTF-8.
 
 explain-message-fallback =
-    Un mensaje falta en el idioma pedido y se tomó de otro: un idioma padre como
-    `es-419` o `es`, si no, la referencia. El resultado está completo, pero no en
-    un solo idioma.
+    Un mensaje falta en el idioma pedido y se tomó de otro: un idioma más general,
+    como `es-419` o `es`, o bien la referencia. El resultado está completo, pero
+    no en un solo idioma.
 
     Traduzca el mensaje. `polyfolio check-locales` enumera todo lo que le falta a
     un idioma.

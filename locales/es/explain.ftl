@@ -60,8 +60,8 @@ explain-wrong-value =
         es = "2027-03"
 
 explain-missing-key =
-    A un elemento le falta la clave que le da sentido; por ejemplo, un asociado no
-    tiene nombre. El elemento se omite en todas las ediciones.
+    A un elemento le falta la clave que le da sentido; por ejemplo, una entidad
+    asociada no tiene nombre. El elemento se omite en todas las ediciones.
 
     Añada la clave o suprima el elemento.
 
@@ -101,7 +101,7 @@ explain-duplicate-number =
     número, y un comando como `polyfolio render 4` solo encontraría uno de los
     dos.
 
-    Asigne otro número a uno de ellos en su study.toml. Cambie de preferencia el
+    Asigne otro número a uno de ellos en su study.toml. Cambie preferentemente el
     más reciente: el otro quizá ya se haya citado.
 
 explain-duplicate-name =
@@ -299,7 +299,8 @@ explain-locale-invalid =
 explain-message-missing =
     Falta un mensaje en un idioma, o no hay configuración regional para el de una
     edición, de modo que palabras como «Índice» o «Página 1 de 9» están en otro
-    idioma. Los lectores lo notan, y los lectores de pantalla pronuncian mal esas palabras.
+    idioma. Los lectores lo notan, y los lectores de pantalla pronuncian mal esas
+    palabras.
 
     Añada dentro de `locales`, junto a los estudios, una carpeta para el idioma,
     con un `locale.toml` y la traducción de los archivos `.ftl`. No hace falta
@@ -339,7 +340,7 @@ explain-render-died =
     donde está.
 
     Por lo general, el documento necesita más memoria de la permitida: imágenes o
-    tablas muy grandes, o una plantilla propia que repite algo demasiadas veces.
+    cuadros muy grandes, o una plantilla propia que repite algo demasiadas veces.
     `worker-memory` en `[limits]` de `series.toml` concede más, en mebibytes.
 
 explain-typeset-warning =
@@ -351,13 +352,15 @@ explain-typeset-warning =
     se ponen en `templates/fonts`.
 
 explain-ledger-invalid =
-    Un archivo de .ledger/ no se lee como un registro, a menudo porque una fusión dejó en él sus
-    marcas. El estado de ese idioma se calcula como si nada se hubiera decidido, y ninguna orden
-    escribe en el archivo hasta que se repare. Restáurelo desde el control de versiones, o bórrelo y
-    ejecute `polyfolio adopt`.
+    Un archivo de .ledger/ no tiene la forma de un registro, a menudo porque una
+    fusión dejó en él sus marcas. El estado de ese idioma se calcula como si nada
+    se hubiera decidido, y ningún comando escribe en el archivo hasta que se
+    repare. Restáurelo desde el control de versiones, o bórrelo y ejecute
+    `polyfolio adopt`.
 explain-ledger-format =
-    El registro fue escrito por una versión posterior del programa, cuyas decisiones esta versión no
-    entendería y podría perder. No se modifica. Actualice el programa en este equipo.
+    El registro fue escrito por una versión posterior del programa, cuyas
+    decisiones esta versión no entendería y podría perder. No se modifica.
+    Actualice el programa en este equipo.
 
 explain-publication-damaged =
     Un archivo de la publicación no es el que se publicó: se modificó a mano, lo

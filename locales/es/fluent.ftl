@@ -54,7 +54,7 @@ ftl-syntax-selector-help = use una variable, una función, un literal o el atrib
 ftl-syntax-attribute = Fluent no válido: el atributo de un término no se puede mostrar
 ftl-syntax-argument = Fluent no válido: un argumento de función mal colocado o mal formado
 ftl-syntax-expression = Fluent no válido: nada que tenga sentido entre las llaves
-ftl-syntax-help = el resto del archivo se usa; esta entrada cuenta como ausente hasta que se repare
+ftl-syntax-help = el resto del archivo se usa; esta entrada se da por ausente hasta que se corrija
 ftl-too-deep-help = el archivo no se leyó: separe las selecciones anidadas
 
 ## References
@@ -63,9 +63,9 @@ ftl-reference-unknown = se hace referencia a `{ $name }`, que no existe en este 
 ftl-reference-unknown-help = los lectores verían el propio nombre: defínalo o corrija la referencia
 ftl-reference-missing = `{ $place }` no remite a `{ $name }` como la referencia
 ftl-reference-missing-help = escriba `{"{"} { $name } {"}"}` en lugar de sus palabras, para que un cambio llegue a todas partes
-ftl-reference-added = `{ $place }` remite a `{ $name }`, y la referencia no
+ftl-reference-added = `{ $place }` remite a `{ $name }`, a diferencia de la referencia
 ftl-reference-added-help = compruebe que dice lo mismo que la referencia
-ftl-reference-cycle = referencias en círculo: { $way }
+ftl-reference-cycle = referencias circulares: { $way }
 ftl-reference-cycle-help = escriba las palabras en una de ellas
 ftl-term-arguments = `{ $inner }` dentro de `{ $outer }` nunca recibe `${ $variable }`
 ftl-term-arguments-help = un término solo ve los argumentos de su propia llamada: dele un literal o elija en el término exterior
@@ -90,7 +90,7 @@ ftl-function-unknown = no hay ninguna función `{ $function }`
 ftl-function-unknown-help = las funciones son { $list }; los lectores verían el nombre de esta
 ftl-function-missing = `{ $place }` muestra `${ $variable }` sin `{ $function }`
 ftl-function-missing-help = escriba `{"{"} { $function }(${ $variable }) {"}"}`, con las opciones de la referencia, para que se le dé formato
-ftl-function-added = `{ $place }` muestra `${ $variable }` mediante `{ $function }`, y la referencia no
+ftl-function-added = `{ $place }` muestra `${ $variable }` mediante `{ $function }`, a diferencia de la referencia
 ftl-function-added-help = compruebe que `${ $variable }` es lo que toma la función
 ftl-option-unknown = `{ $function }` no tiene la opción `{ $option }`
 ftl-option-missing = a `{ $function }` le falta la opción `{ $option }: { $value }` de la referencia
@@ -162,14 +162,14 @@ ftl-escape-nothing = una secuencia de escape no designa ningún carácter
 
 ## The command
 
-cli-check-locales-about = Informar de todo lo que falla en una carpeta de archivos Fluent, de cualquier programa
+cli-check-locales-about = Señalar todo lo que está mal en una carpeta de archivos Fluent, de cualquier programa
 cli-check-locales-examples =
     polyfolio check-locales --reference en locales
     polyfolio check-locales --reference en-US l10n --deny missing
     polyfolio check-locales --reference en locales --format sarif
     polyfolio check-locales --reference en locales --fix
-cli-arg-reference = El idioma con el que se comparan los demás
-cli-arg-tree = La carpeta, con una carpeta por idioma
+cli-arg-reference = Idioma con el que se comparan los demás
+cli-arg-tree = Carpeta que contiene una carpeta por idioma
 cli-arg-fix = Reparar lo que se pueda sin cambiar lo que se dice
 cli-error-no-tree = no se puede listar `{ $path }`: { $reason }
 cli-error-no-reference = no hay archivos Fluent de `{ $locale }` en `{ $path }`

@@ -4,37 +4,37 @@
 
 gate-open = la publicación es libre
 gate-original = es el original
-gate-in-step = todo sigue al original
-# $open (Number) – palabras del original desfasadas, ausentes o sin traducir, ponderadas
+gate-in-step = todo está al día
+# $open (Number) – palabras del original desactualizadas, que faltan o están sin traducir, ponderadas
 # $total (Number) – palabras del original
-gate-tolerated = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original, lo que la regla tolera
+gate-tolerated = { NUMBER($open) } de { NUMBER($total) } palabras no están al día, lo que la regla tolera
 gate-hold = la publicación en este idioma está suspendida
-# $open (Number) – palabras del original desfasadas, ausentes o sin traducir, ponderadas
+# $open (Number) – palabras del original desactualizadas, que faltan o están sin traducir, ponderadas
 # $total (Number) – palabras del original
-gate-behind = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original
-# $open (Number) – palabras del original desfasadas, ausentes o sin traducir, ponderadas
+gate-behind = { NUMBER($open) } de { NUMBER($total) } palabras no están al día
+# $open (Number) – palabras del original desactualizadas, que faltan o están sin traducir, ponderadas
 # $total (Number) – palabras del original
-gate-behind-last = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original; queda la última edición buena
+gate-behind-last = { NUMBER($open) } de { NUMBER($total) } palabras no están al día; se mantiene la última edición válida
 gate-not-reviewed = no todos los segmentos están revisados
-# $open (Number) – palabras del original desfasadas, ausentes o sin traducir, ponderadas
+# $open (Number) – palabras del original desactualizadas, que faltan o están sin traducir, ponderadas
 # $total (Number) – palabras del original
-gate-mixed = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original y aparecen en el idioma de este
-# $open (Number) – palabras del original desfasadas, ausentes o sin traducir, ponderadas
+gate-mixed = { NUMBER($open) } de { NUMBER($total) } palabras no están al día y aparecen en el idioma del original
+# $open (Number) – palabras del original desactualizadas, que faltan o están sin traducir, ponderadas
 # $total (Number) – palabras del original
 # $changed (Date) – cuándo cambió el original
 # $until (Date) – último día del plazo
-gate-grace = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original del { DATETIME($changed, dateStyle: "medium") }; el plazo dura hasta el { DATETIME($until, dateStyle: "medium") }
-# $open (Number) – palabras del original desfasadas, ausentes o sin traducir, ponderadas
+gate-grace = { NUMBER($open) } de { NUMBER($total) } palabras no recogen el original del { DATETIME($changed, dateStyle: "medium") }; el plazo dura hasta el { DATETIME($until, dateStyle: "medium") }
+# $open (Number) – palabras del original desactualizadas, que faltan o están sin traducir, ponderadas
 # $total (Number) – palabras del original
 # $until (Date) – último día del plazo
-gate-grace-over = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original, y el plazo terminó el { DATETIME($until, dateStyle: "medium") }
-# $open (Number) – palabras del original desfasadas, ausentes o sin traducir, ponderadas
+gate-grace-over = { NUMBER($open) } de { NUMBER($total) } palabras no están al día, y el plazo terminó el { DATETIME($until, dateStyle: "medium") }
+# $open (Number) – palabras del original desactualizadas, que faltan o están sin traducir, ponderadas
 # $total (Number) – palabras del original
-gate-grace-undated = { NUMBER($open) } de { NUMBER($total) } palabras no siguen al original, y sin `modified` ni `date` en este no se puede contar el plazo
+gate-grace-undated = { NUMBER($open) } de { NUMBER($total) } palabras no están al día y, sin `modified` ni `date` en el original, no se puede calcular el plazo
 # $parts (List) – partes obligatorias
 gate-mandatory = obligatorio pero sin traducir: { LIST($parts) }
 # $parts (List) – partes obligatorias
-gate-mandatory-last = obligatorio pero sin traducir: { LIST($parts) }; queda la última edición buena
+gate-mandatory-last = obligatorio pero sin traducir: { LIST($parts) }; se mantiene la última edición válida
 gate-part-title = título
 gate-part-subtitle = subtítulo
 gate-part-summary = resumen
@@ -68,7 +68,7 @@ publish-matches-date = { $state } (corresponde al original del { DATETIME($date,
 # $state (Message) – qué pasa con la edición
 # $version (String) – la versión del original
 publish-matches-version = { $state } (corresponde a la versión { $version })
-cli-arg-today = El día en que deciden las reglas, como AAAA-MM-DD; si no, SOURCE_DATE_EPOCH, y si no, el día que es
+cli-arg-today = Fecha en la que se aplican las reglas, como AAAA-MM-DD; por defecto, SOURCE_DATE_EPOCH o la fecha del día
 
 ## Configuración
 
@@ -90,8 +90,8 @@ pdf-notice-mixed-title = No todo está en { $language }
 # $original (Language) – el idioma del original
 pdf-notice-mixed =
     { PLURAL($count) ->
-        [one] Un pasaje, { NUMBER($words) } de { NUMBER($total) } palabras, aún no está traducido o ha cambiado desde entonces en el original. Figura en su lugar en { $original } y está señalado al margen.
-       *[other] { NUMBER($count) } pasajes, { NUMBER($words) } de { NUMBER($total) } palabras, aún no están traducidos o han cambiado desde entonces en el original. Figuran en su lugar en { $original } y están señalados al margen.
+        [one] Un pasaje, { NUMBER($words) } de { NUMBER($total) } palabras, aún no está traducido o ha cambiado desde entonces en el original. Figura en su lugar en { $original } y está señalado en el margen.
+       *[other] { NUMBER($count) } pasajes, { NUMBER($words) } de { NUMBER($total) } palabras, aún no están traducidos o han cambiado desde entonces en el original. Figuran en su lugar en { $original } y están señalados en el margen.
     }
 pdf-notice-behind-title = El original ha cambiado
 # $words (Number) – palabras que no siguen

@@ -1,24 +1,24 @@
 ### Las pruebas: ediciones para quien las revisa antes de publicarse.
 
-cli-arg-proof = Una prueba para la revisión: números de línea, barras de cambio, lo ausente o desfasado con el original al lado, lista de control
+cli-arg-proof = Una prueba para la revisión: números de línea, barras de cambio, pasajes que faltan o están desactualizados con el original al lado, lista de verificación
 proof-title = Prueba
 proof-warning = Para revisión. No difundir.
 # $language (Language) – el idioma del original
 proof-of = Traducción del { $language }
 proof-of-original = El original
-proof-heading-status = Cómo está la traducción
+proof-heading-status = Estado de la traducción
 proof-heading-legend = Cómo leer esta prueba
 proof-legend-line = La línea del archivo Markdown, junto a cada bloque
-proof-legend-bar = Un pasaje que hay que trabajar o, con barra fina, mirar
+proof-legend-bar = Un pasaje por rehacer o, con una barra fina, por repasar
 # $language (Language) – el idioma del original
 proof-legend-missing = Un pasaje en { $language } que falta en la traducción, en su lugar
 # $language (Language) – el idioma del original
-proof-legend-change = Al margen: lo que cambió en el original en { $language } desde la traducción
-proof-legend-removed = ya no está
-proof-legend-added = nuevo
+proof-legend-change = En el margen: lo que cambió en el original en { $language } desde la traducción
+proof-legend-removed = suprimido
+proof-legend-added = añadido
 # $language (Language) – el idioma del original
 proof-missing = Falta. En { $language }:
-proof-heading-checklist = Lista de control
+proof-heading-checklist = Lista de verificación
 proof-reviewer = Revisor o revisora
 proof-date = Fecha
 # $path (String) – el archivo
@@ -35,17 +35,17 @@ proof-count =
         [one] 1 palabra
        *[other] { NUMBER($words) } palabras
     }
-proof-check-fields = El título, el resumen y las palabras clave dicen lo que dice el original
-proof-check-marked-none = Ningún pasaje está señalado como ausente o desfasado
+proof-check-fields = El título, el resumen y las palabras clave corresponden al original
+proof-check-marked-none = Ningún pasaje está señalado porque falte o esté desactualizado
 # $count (Number) – pasajes por trabajar
 proof-check-marked =
     { PLURAL($count) ->
-        [one] El pasaje señalado como ausente o desfasado está resuelto
-       *[other] Los { NUMBER($count) } pasajes señalados como ausentes o desfasados están resueltos
+        [one] El pasaje señalado porque falta o está desactualizado queda resuelto
+       *[other] Los { NUMBER($count) } pasajes señalados porque faltan o están desactualizados quedan resueltos
     }
 proof-check-figures = Los números, las fechas, las unidades y los nombres concuerdan con el original
 proof-check-terms = Los términos siguen el glosario y son los mismos en todo el texto
-proof-check-pictures = Las imágenes, tablas y gráficos tienen leyenda y descripción en este idioma
+proof-check-pictures = Las imágenes, los cuadros y los gráficos tienen leyenda y descripción en este idioma
 proof-check-notes-none = Las citas están completas
 # $count (Number) – notas al pie
 proof-check-notes =

@@ -13,11 +13,11 @@ cli-merge-examples =
     polyfolio merge --plan plan.json --store /mnt/share/store
     polyfolio merge --plan plan.json --store s3://bucket/store --output /srv/www/cases
 cli-arg-plan = Un plan, tal como lo escribe `polyfolio plan`; hace falta la serie planificada
-cli-arg-shard = Cuál de los N lotes del plan producir, por ejemplo 3/8; el plan entero si se omite
+cli-arg-shard = Lote del plan que se produce, de N, por ejemplo 3/8; por defecto, el plan entero
 cli-arg-store = Dónde se reúnen los archivos producidos: una carpeta, s3://, gs:// o az:// (ajustes en AWS_…, GOOGLE_…, AZURE_…)
 cli-arg-progress = Cómo mostrar el avance: una barra si alguien mira, o líneas JSON por la salida de errores
-cli-arg-explain = Decir de cada edición producida por qué lo ha sido
-progress-merging = Reuniendo
+cli-arg-explain = Indicar por qué se ha producido cada edición
+progress-merging = Reunión
 # $count (Number) – editions
 # $held (Number) – editions held back
 # $path (String) – the file
@@ -58,8 +58,8 @@ cli-error-shards-missing-help = ejecute `polyfolio render --plan … --shard N/{
 cli-error-no-shards = ningún lote de este plan se ha entregado
 cli-error-no-shards-help = ejecute antes `polyfolio render --plan … --shard N/M --store …`, con el mismo plan y almacén
 # $name (String) – an edition
-cli-error-cover = lo que entregaron los lotes no es el plan: `{ $name }` no está exactamente una vez
-cli-error-cover-help = vuelva a ejecutar los lotes; sus registros se sustituyen
+cli-error-cover = lo que entregaron los lotes no corresponde al plan: `{ $name }` no figura exactamente una vez
+cli-error-cover-help = vuelva a ejecutar los lotes; sus informes se sustituyen
 # $name (String) – an edition
 cli-error-damaged = el archivo producido de `{ $name }` está dañado o ha desaparecido del almacén
 cli-error-damaged-help = el lote que lo entregó cuenta ahora como pendiente: vuelva a ejecutarlo
@@ -90,16 +90,16 @@ because-font = cambiaron las fuentes
 because-locale = cambiaron las configuraciones regionales
 because-program = otra versión de Polyfolio
 because-options = otras opciones
-because-quoted = cambió algo que cita: otro idioma, estudio o archivo
+because-quoted = cambió algo que cita: otro idioma, otro estudio u otro archivo
 
 ## Withdrawing
 
-cli-withdraw-about = Retirar ediciones, con una página en su lugar que lo dice
+cli-withdraw-about = Retirar ediciones y dejar en su lugar una página que lo anuncia
 cli-withdraw-examples =
     polyfolio withdraw 004 --lang fr --reason "Les chiffres du tableau 2 étaient faux."
     polyfolio withdraw 004 --lang fr --undo
-cli-arg-withdraw-reason = Por qué, en el idioma de la edición; el público lo lee
-cli-arg-withdraw-date = Desde cuándo (2026-11-24); hoy si se omite
+cli-arg-withdraw-reason = Motivo, en el idioma de la edición; el público lo leerá
+cli-arg-withdraw-date = Fecha de la retirada (2026-11-24); por defecto, hoy
 # $study (String) – the study
 # $count (Number) – editions
 # $path (String) – the file
@@ -107,7 +107,7 @@ withdraw-done =
     { $study }: { PLURAL($count) ->
         [one] { NUMBER($count) } edición queda marcada como retirada
        *[other] { NUMBER($count) } ediciones quedan marcadas como retiradas
-    } en { $path }. El próximo `publish` las retira del público.
+    } en { $path }. Con el próximo `publish` dejan de estar a disposición del público.
 # $study (String) – the study
 # $count (Number) – editions
 # $path (String) – the file
@@ -131,7 +131,7 @@ pdf-withdrawn = Esta edición se ha retirado.
 cli-arg-to = Copiar después lo nuevo a un almacén: una carpeta, s3://, gs:// o az:// (ajustes en AWS_…, GOOGLE_…, AZURE_…)
 cli-arg-sign = Firmar el manifiesto con esta clave minisign; su contraseña se toma de POLYFOLIO_SIGNING_PASSWORD
 cli-arg-public-key = Exigir una firma de esta clave minisign: un archivo, o la propia clave
-progress-uploading = Enviando
+progress-uploading = Envío
 # $count (Number) – files put
 # $size (String) – how much
 # $store (String) – where
@@ -149,12 +149,12 @@ cli-error-key = `{ $path }` no es una clave minisign utilizable
 # $variable (String) – the environment variable
 cli-error-key-help = cree una con `minisign -G`; si tiene contraseña, póngala en { $variable }
 verify-unsigned = el manifiesto no está firmado
-verify-forged = la firma no es de esta clave para este manifiesto
+verify-forged = la firma no es la de este manifiesto con esta clave
 verify-no-key = esto no es una clave pública de minisign
 
 ## Refusals
 
-cli-error-unfit = no se ha publicado nada: lo que comparten todas las ediciones no se pudo leer como corresponde
+cli-error-unfit = no se ha publicado nada: lo que comparten todas las ediciones no se pudo leer correctamente
 cli-error-unfit-help = corrija lo que se indica arriba; lo publicado antes sigue como estaba
 
 ## Pages of withdrawn editions
@@ -167,12 +167,12 @@ site-notice-withdrawn-dated = Este documento se retiró el { DATETIME($date) }. 
 
 ## Verifying
 
-cli-arg-validator = Ejecutar también esta orden con cada PDF, por ejemplo `verapdf --flavour ua1`; debe terminar bien
+cli-arg-validator = Ejecutar también este comando con cada PDF, por ejemplo `verapdf --flavour ua1`; debe terminar bien
 # $target (String) – the link
 verify-link = el enlace a `{ $target }` no lleva a ninguna parte
 verify-link-help = corríjalo en el texto o la plantilla de donde procede y publique de nuevo
 # $said (String) – what the validator said
 verify-not-conforming = el validador rechaza este documento: { $said }
-verify-validator-help = el archivo está tal como se publicó; ya no era correcto al hacerse
+verify-validator-help = el archivo está tal como se publicó: ya entonces no era conforme
 
 cli-arg-pdf-only = Hacer solo los PDF y el manifiesto: sin sitio, búsqueda ni libros electrónicos

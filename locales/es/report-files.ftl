@@ -18,7 +18,7 @@ report-column-source = Original
 report-column-translation = Traducción
 report-column-text = Texto
 report-caption-languages = Palabras de los originales por idioma y estado de su traducción
-report-caption-first = Las ediciones que piden más trabajo, primero las lagunas más antiguas y mayores
+report-caption-first = Las ediciones que requieren más trabajo, empezando por las lagunas más antiguas y mayores
 # $gap (String) – such as "missing: 311"
 # $date (Date) – since when the original says the oldest of it
 report-gap-since = { $gap }; lo más antiguo, desde el { DATETIME($date) }
@@ -47,7 +47,7 @@ report-more =
        *[other] Y { NUMBER($count) } ediciones más, en el cuadro siguiente.
     }
 report-then-review =
-    Después, por revisar y confirmar: { PLURAL($words) ->
+    Después, por repasar y confirmar: { PLURAL($words) ->
         [one] { NUMBER($words) } palabra
         [many] { NUMBER($words) } de palabras
        *[other] { NUMBER($words) } palabras
@@ -60,7 +60,7 @@ report-planned = aún no hay nada; prevista
 report-planned-for = aún no hay nada; prevista: { DATETIME($date) }
 report-record = solo título y resumen
 report-complete = Todo está traducido y confirmado.
-report-note = Las palabras se cuentan en el original. «Sin confirmar»: hay una traducción, pero nadie ha dicho que corresponda a su original. Los porcentajes se redondean hacia abajo: 100 % significa todo.
+report-note = Las palabras se cuentan en el original. «Sin confirmar»: hay una traducción, pero nadie ha confirmado que corresponda a su original. Los porcentajes se redondean hacia abajo: 100 % significa todo.
 report-segment =
     { $language }: { $kind }, { $status } ({ PLURAL($words) ->
         [one] { NUMBER($words) } palabra

@@ -19,7 +19,7 @@ diff-status = { $status } ({ $class })
 diff-kind = { $kind }, { $words }
 # $study (String) – the study
 # $language (Language) – the language
-diff-nothing = { $study }, { $language }: no cambió nada que concierna a la traducción.
+diff-nothing = { $study }, { $language }: ningún cambio afecta a la traducción.
 # $study (String) – the study
 # $language (String) – the tag
 diff-next = Cuando una traducción vuelva a estar al día: `polyfolio confirm { $study } { $language } --segment CLAVE`.
@@ -42,9 +42,9 @@ cli-arg-apply-mechanical = Hacer los cambios; sin esto solo se muestran
 cli-arg-sync-dry-run = Mostrar los cambios sin escribir nada
 sync-already = la traducción ya tiene este cambio
 # $reason (Message) – why
-sync-refused = queda para quien traduce: { $reason }
+sync-refused = queda por hacer a mano: { $reason }
 sync-refused-unclear = cambió algo más que el marcado alrededor de las mismas palabras
-sync-refused-place = no se sabe con certeza dónde va este cambio en la traducción
+sync-refused-place = nada indica con certeza dónde va este cambio en la traducción
 sync-refused-unproven = habría cambiado algo más en la traducción
 # $study (String) – the study
 # $language (Language) – the language
@@ -57,7 +57,7 @@ sync-done =
     { $study }, { $language }: { PLURAL($count) ->
         [one] 1 segmento puesto al día
        *[other] { NUMBER($count) } segmentos puestos al día
-    }, pendientes para quien traduce: { NUMBER($left) }.
+    }, por hacer a mano: { NUMBER($left) }.
 # $study (String) – the study
 # $language (Language) – the language
 # $count (Number) – segments
@@ -66,7 +66,7 @@ sync-would =
     { $study }, { $language }: { PLURAL($count) ->
         [one] 1 segmento se puede poner al día
        *[other] { NUMBER($count) } segmentos se pueden poner al día
-    }, pendientes para quien traduce: { NUMBER($left) }. No se escribió nada; `--apply-mechanical` lo hace.
+    }, por hacer a mano: { NUMBER($left) }. No se escribió nada; `--apply-mechanical` lo hace.
 
 ## analyse
 
@@ -78,7 +78,7 @@ cli-analyse-examples =
 analyse-column-words = Palabras de los originales
 analyse-total = Total
 analyse-in-step = Al día, nada que hacer
-analyse-to-review = Por leer y confirmar
+analyse-to-review = Por repasar y confirmar
 analyse-band-repetition = repetidas
 analyse-band-context = conocidas, mismo contexto (101 %)
 analyse-band-exact = conocidas (100 %)
@@ -101,7 +101,7 @@ analyse-amount =
         [3] { NUMBER($amount, minimumFractionDigits: 3, maximumFractionDigits: 3) }
        *[other] { NUMBER($amount, minimumFractionDigits: 2, maximumFractionDigits: 2) }
     } { $currency }
-analyse-note = Palabras ponderadas: las de cada tramo por su parte del precio de una palabra nueva (`[rates]` en series.toml).
+analyse-note = Palabras ponderadas: las palabras de cada tramo multiplicadas por su parte del precio de una palabra nueva (`[rates]` en series.toml).
 analyse-nothing = No hay nada que analizar: la serie tiene un solo idioma.
 type-currency = un código ISO 4217 de tres mayúsculas, como EUR
 type-price = un número que no sea negativo
@@ -122,9 +122,9 @@ adopt-history =
 
 cli-arg-trend = En HTML: mostrar la evolución de las traducciones, según el historial de git
 report-heading-trend = Evolución
-report-caption-trend = Palabras por idioma y estado de su traducción, en momentos del historial
+report-caption-trend = Palabras por idioma y estado de su traducción, en distintos momentos del historial
 report-column-date = Fecha
-report-trend-note = Palabras de los originales por estado, según el historial; colores como arriba.
+report-trend-note = Palabras de los originales por estado, según el historial; los colores son los de arriba.
 # $date (Date) – a day
 report-date = { DATETIME($date, dateStyle: "medium") }
 # $date (Date) – a day

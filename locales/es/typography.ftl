@@ -17,10 +17,10 @@ check-fixed = { $places ->
 }
 check-would-fix = { $places ->
     [0] nada que corregir
-    [one] se corregiría un lugar en un archivo; sin --dry-run se corrige
+    [one] se corregiría un lugar en un archivo; ejecute sin --dry-run para corregirlo
    *[other] { $files ->
-        [one] se corregirían { $places } lugares en un archivo; sin --dry-run se corrigen
-       *[other] se corregirían { $places } lugares en { $files } archivos; sin --dry-run se corrigen
+        [one] se corregirían { $places } lugares en un archivo; ejecute sin --dry-run para corregirlos
+       *[other] se corregirían { $places } lugares en { $files } archivos; ejecute sin --dry-run para corregirlos
     }
 }
 diag-typography-rule = la regla `{ $rule }` de la tipografía no se puede usar: { $detail }
@@ -31,9 +31,9 @@ cli-arg-fix-texts = Corregir lo que se puede sin ayuda, en los textos y en los v
 cli-arg-fix-dry-run = Mostrar lo que `--fix` cambiaría, sin escribir nada
 
 explain-typography =
-    Un texto no sigue una regla tipográfica de su lengua. Cada regla tiene su propio
+    Un texto no sigue una regla tipográfica de su idioma. Cada regla tiene su propio
     código, que `polyfolio explain` también conoce. `polyfolio check --fix` cambia lo que
-    se puede cambiar sin riesgo. Para elegir otro perfil, o para apagar reglas, vea
+    se puede cambiar sin riesgo. Para elegir otro perfil, o para desactivar reglas, consulte
     `series.toml`: `[typography]`, `fr = "fr-ca"`, `off = ["FR09"]`.
 
 typography-fr01 = falta el espacio ante un signo doble

@@ -27,7 +27,7 @@ cli-arg-study = Nom du dossier d’une étude, ou son numéro
 cli-arg-lang = Cette langue seulement ; peut être indiqué plusieurs fois
 cli-arg-output = Où écrire le résultat
 cli-arg-segments = Énumérer tous les segments
-cli-arg-format = Forme du résultat
+cli-arg-format = Format du résultat
 cli-arg-source-file = L’original
 cli-arg-target-file = Sa traduction
 cli-arg-source-lang = Langue de l’original
@@ -278,7 +278,7 @@ diag-media-format = l’image `{ $path }` n’est dans aucun format imprimable
 diag-media-pixels = l’image `{ $path }` compte { NUMBER($width) } × { NUMBER($height) } pixels, ce qui est trop
 diag-media-unusable-help = utilisez SVG, PNG, JPEG, GIF ou WebP, avec 100 millions de pixels au plus
 diag-alt-missing = l’image `{ $path }` n’a pas de description
-diag-alt-missing-help = dites entre les crochets ce qu’elle montre : ![Diagramme en barres : …](…)
+diag-alt-missing-help = décrivez entre les crochets ce qu’elle montre : ![Diagramme en barres : …](…)
 
 ## Findings: locales and typesetting
 
@@ -298,7 +298,7 @@ diag-render-deadline = la composition de ce document a dépassé { $seconds } { 
   } et a été arrêtée
 diag-render-deadline-help = l’endroit indiqué est le passage le plus lourd : cherchez-y un élément très grand ou très imbriqué, ou une boucle dans un gabarit ; `worker-seconds` sous `[limits]` dans `series.toml` accorde plus de temps
 diag-render-died = le processus qui composait ce document s’est terminé sans résultat ({ $detail })
-diag-render-panicked = le compositeur a échoué sur ce document : { $detail }
+diag-render-panicked = le moteur de composition a échoué sur ce document : { $detail }
 diag-render-died-help = le plus souvent, le document demande plus de mémoire que permis : cherchez, d’abord à l’endroit indiqué, de très grandes images ou de très grands tableaux ; `worker-memory` sous `[limits]` dans `series.toml` en accorde plus
 cli-error-worker = aucun processus de composition n’a pu démarrer : { $detail }
 cli-error-worker-help = vérifiez que le fichier du programme est exécutable et toujours à sa place, et que le système permet d’autres processus
@@ -309,14 +309,14 @@ publish-held-planned-for = annoncée ({ DATETIME($date) })
 
 ## Registres
 
-diag-ledger-invalid = un registre ne s’écrit pas ainsi
-diag-ledger-invalid-help = corrigez la ligne, restaurez le fichier depuis le gestionnaire de versions, ou supprimez-le puis lancez `polyfolio adopt` ; il est laissé tel quel
-diag-ledger-format = le registre est au format { $found }, cette version connaît le format { $known }
+diag-ledger-invalid = cette ligne n’a pas la forme attendue dans un registre
+diag-ledger-invalid-help = corrigez la ligne, restaurez le fichier à partir du gestionnaire de versions, ou supprimez-le puis lancez `polyfolio adopt` ; il est laissé tel quel
+diag-ledger-format = le registre est au format { $found }, alors que cette version connaît le format { $known }
 diag-ledger-format-help = utilisez la version qui l’a écrit ; le fichier est laissé tel quel
 
 ## Décisions
 
-cli-confirm-about = Enregistrer que des traductions suivent leur source
+cli-confirm-about = Enregistrer que des traductions correspondent à leur source
 cli-confirm-examples =
     polyfolio confirm 002 fr --segment k7f3qa m2x9bc
     polyfolio confirm 002 fr --all
@@ -327,7 +327,7 @@ cli-waive-about = Enregistrer que des traductions sont justes telles quelles, qu
 cli-waive-examples = polyfolio waive 002 fr --segment k7f3qa --reason "devise laissée en anglais"
 cli-omit-about = Enregistrer que des segments sont volontairement absents de la traduction
 cli-omit-examples = polyfolio omit 002 fr --segment k7f3qa
-cli-adopt-about = Reprendre des traductions existantes : les apparier à leur source, sans les confirmer
+cli-adopt-about = Reprendre des traductions existantes : les apparier à leur source, sans les confirmer
 cli-adopt-examples =
     polyfolio adopt
     polyfolio adopt 002 --lang fr
@@ -335,24 +335,24 @@ cli-merge-driver-about = Fusionner deux registres issus d’un même registre 
 cli-merge-driver-examples =
     git config merge.polyfolio.driver "polyfolio merge-driver %O %A %B"
     echo ".ledger/*.toml merge=polyfolio" >> .gitattributes
-cli-arg-language = La langue de la traduction
+cli-arg-language = Langue de la traduction
 cli-arg-all = Tous les segments de la traduction
-cli-arg-segment = Les clés de segments, telles que `status --segments` les montre
-cli-arg-by = Qui décide ; par défaut le nom que git connaît
+cli-arg-segment = Clés des segments, telles que les montre `status --segments`
+cli-arg-by = Qui décide ; par défaut, le nom que connaît git
 cli-arg-undo = Revenir sur la décision
-cli-arg-trivial = La source n’a changé en rien qui importe à la traduction
+cli-arg-trivial = La source n’a pas changé d’une façon qui touche la traduction
 cli-arg-reason = Pourquoi
-cli-arg-some-study = Le nom du dossier d’une étude, ou son numéro ; toutes si rien n’est indiqué
-cli-arg-base = Le registre dont les deux sont issus
-cli-arg-ours = Notre registre, qui reçoit le résultat
-cli-arg-theirs = L’autre registre
-cli-arg-explain-language = Avec une étude au lieu d’un code : la langue de la traduction
-cli-arg-key = La clé d’un segment
+cli-arg-some-study = Nom du dossier d’une étude, ou son numéro ; toutes les études par défaut
+cli-arg-base = Registre dont les deux autres sont issus
+cli-arg-ours = Registre local, qui reçoit le résultat
+cli-arg-theirs = Registre de l’autre branche
+cli-arg-explain-language = Avec une étude au lieu d’un code : la langue de la traduction
+cli-arg-key = Clé d’un segment
 cli-error-nothing-selected = rien n’est sélectionné
 cli-error-nothing-selected-help = nommez des segments avec `--segment CLÉ`, ou indiquez `--all`
-cli-error-is-source = l’étude a été écrite dans cette langue ({ $language })
+cli-error-is-source = l’étude a été rédigée dans cette langue ({ $language })
 cli-error-no-segment = le segment `{ $keys }` n’existe pas
-cli-error-no-segment-help = `polyfolio status { $study } --lang { $language } --segments` énumère ceux qui demandent quelque chose
+cli-error-no-segment-help = `polyfolio status { $study } --lang { $language } --segments` énumère ceux qui demandent une intervention
 cli-error-merge = `{ $path }`, ou ce avec quoi il faut le fusionner, n’est pas un registre
 decide-done =
     { $study }, { $language } : { PLURAL($count) ->
@@ -361,13 +361,13 @@ decide-done =
     }
 decide-omitted =
     { PLURAL($count) ->
-        [one] { NUMBER($count) } d’entre eux n’a pas de traduction et compte comme volontairement absent (`omit --undo` revient là-dessus).
-       *[other] { NUMBER($count) } d’entre eux n’ont pas de traduction et comptent comme volontairement absents (`omit --undo` revient là-dessus).
+        [one] { NUMBER($count) } d’entre eux n’a pas de traduction et est considéré comme volontairement absent (`omit --undo` annule cette décision).
+       *[other] { NUMBER($count) } d’entre eux n’ont pas de traduction et sont considérés comme volontairement absents (`omit --undo` annule cette décision).
     }
 decide-target-only =
     { PLURAL($count) ->
-        [one] { NUMBER($count) } passage propre à la traduction compte comme voulu.
-       *[other] { NUMBER($count) } passages propres à la traduction comptent comme voulus.
+        [one] { NUMBER($count) } segment propre à la traduction est considéré comme voulu.
+       *[other] { NUMBER($count) } segments propres à la traduction sont considérés comme voulus.
     }
 explain-recorded = Enregistré
 explain-source = Source actuelle
@@ -375,7 +375,7 @@ explain-target = Traduction actuelle
 
 ## Conditions de publication
 
-cli-arg-dry-run = Dire ce qui serait publié ou non, sans rien écrire
+cli-arg-dry-run = Indiquer ce qui serait publié ou non, sans rien écrire
 publish-dry-run =
     { PLURAL($count) ->
         [one] { NUMBER($count) } édition serait publiée
@@ -388,18 +388,18 @@ diag-known-values = les valeurs connues sont `{ $values }`
 ## Générations
 
 cli-arg-rebuild = Tout composer de nouveau, même ce qui n’a pas changé
-cli-verify-about = Contrôler ce qui est publié : chaque fichier d’après le manifeste, chaque PDF rouvert
+cli-verify-about = Contrôler ce qui est publié : comparer chaque fichier au manifeste, rouvrir chaque PDF
 cli-verify-examples =
     polyfolio verify
     polyfolio verify /srv/www/cases --subset 1/7
     polyfolio verify --format json
-cli-clean-about = Supprimer les anciennes générations et, du magasin, ce dont aucune n’a besoin
+cli-clean-about = Supprimer les anciennes générations et, dans le dépôt, ce dont aucune n’a besoin
 cli-clean-examples =
     polyfolio clean
     polyfolio clean --keep 1
-cli-arg-publication = Le dossier de la publication
-cli-arg-subset = Ne contrôler qu’une part sur M, comme 2/7 ; toutes les parts font le tout
-cli-arg-keep = Combien de générations restent
+cli-arg-publication = Dossier de la publication
+cli-arg-subset = Ne contrôler qu’une part sur M, par exemple 2/7 ; ensemble, les parts couvrent tout
+cli-arg-keep = Nombre de générations à conserver
 publish-added = nouveau
 publish-updated = mis à jour
 publish-unchanged = inchangé
@@ -413,9 +413,9 @@ publish-up-to-date = Rien n’a changé : { NUMBER($count) } éditions dans { $
 publish-interrupted = Interrompu. Ce qui était publié est resté tel quel.
 cli-error-no-publication = il n’y a pas de publication dans `{ $path }`
 cli-error-no-publication-help = publiez d’abord, ou indiquez le dossier donné à `publish --output`
-diag-publication-damaged = ce fichier publié est abîmé ou perdu, et rien ne peut le remplacer pour l’instant
+diag-publication-damaged = ce fichier publié est endommagé ou perdu, et rien ne peut le remplacer pour l’instant
 diag-publication-damaged-help = `polyfolio publish --rebuild` refait tout
-verify-manifest = le manifeste manque, est abîmé ou vient d’une version plus récente
+verify-manifest = le manifeste manque, est endommagé ou vient d’une version plus récente
 verify-missing = ce fichier est dans le manifeste mais n’existe pas
 verify-changed = ce fichier n’est pas tel qu’il a été publié
 verify-stranger = ce fichier n’est pas dans le manifeste
@@ -427,6 +427,6 @@ clean-done =
         [one] { NUMBER($generations) } ancienne génération
        *[other] { NUMBER($generations) } anciennes générations
     } et { PLURAL($count) ->
-        [one] { NUMBER($count) } fichier ({ $size }) du magasin
-       *[other] { NUMBER($count) } fichiers ({ $size }) du magasin
+        [one] { NUMBER($count) } fichier ({ $size }) du dépôt
+       *[other] { NUMBER($count) } fichiers ({ $size }) du dépôt
     } supprimés.

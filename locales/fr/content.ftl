@@ -27,7 +27,7 @@ diag-chart-negative = `{ $kind }` ne peut pas montrer de valeur inférieure à z
 diag-chart-negative-help = utilisez `bars` ou `lines`
 diag-chart-empty = il n’y a rien à dessiner
 diag-chart-empty-help = le fichier doit comporter une ligne de noms de colonnes et au moins une ligne de valeurs
-diag-chart-much = { NUMBER($count) } valeurs : c’est plus qu’un lecteur ne peut en distinguer
+diag-chart-much = { NUMBER($count) } valeurs, c’est plus qu’on n’en peut distinguer
 diag-chart-much-help = dessinez-en { NUMBER($limit) } au plus ; choisissez des colonnes avec `y` ou regroupez les petites catégories
 diag-chart-csv = ce fichier n’est pas lisible comme CSV : { $reason }
 diag-chart-csv-help = enregistrez-le en CSV, encodage UTF-8, valeurs séparées par des virgules
@@ -49,7 +49,7 @@ diag-citation-unknown = la bibliographie ne contient pas d’ouvrage `{ $key }`
 diag-citation-unknown-help = ajoutez-le à `references.yml` ou corrigez la clé
 diag-citation-alone = `[@…]` ressemble à une citation, mais l’étude n’a pas de bibliographie
 diag-citation-alone-help = ajoutez un fichier `references.yml` ou `references.bib` à côté de l’étude ; sinon, la marque est imprimée telle quelle
-diag-reference-unused = rien ne renvoie à l’ouvrage `{ $key }` ; il n’est donc pas mentionné
+diag-reference-unused = rien ne renvoie à l’ouvrage `{ $key }` ; il ne figure donc pas dans la liste
 
 ## Renvois
 
@@ -65,13 +65,13 @@ diag-anchor-unnumbered-help = donnez-lui une légende, ou écrivez des mots entr
 diag-alt-filename = la description de l’image `{ $path }` est le nom de son fichier
 diag-alt-filename-help = dites ce que montre l’image à qui ne peut pas la voir
 diag-link-vague = le lien « { $text } » ne dit pas où il mène
-diag-link-vague-help = nommez la destination : qui parcourt les liens n’entend rien d’autre
+diag-link-vague-help = nommez la destination : qui va de lien en lien n’entend rien d’autre
 diag-link-address = les mots du lien sont une adresse
 diag-link-address-help = nommez la page ; l’adresse reste accessible
 diag-table-headless = le tableau n’a pas de ligne d’en-tête : impossible de dire à quoi correspondent ses colonnes
 diag-table-headless-help = nommez chaque colonne dans la première ligne
 diag-media-large = l’image `{ $path }` a { NUMBER($width) } × { NUMBER($height) } pixels ({ $size }) ; { NUMBER($most) } sont imprimés en largeur
-diag-media-large-help = il n’y a rien à faire : elle est réduite à 300 points par pouce pour l’impression, et le lieu de la prise de vue est effacé
+diag-media-large-help = aucune intervention n’est nécessaire : elle est réduite à 300 points par pouce pour l’impression, et le lieu de la prise de vue est effacé
 diag-media-entities = l’image `{ $path }` déclare des entités XML, qui ne sont pas développées
 diag-media-entities-help = enregistrez-la de nouveau en SVG simple avec un logiciel de dessin
 diag-media-linked = l’image `{ $path }` renvoie à `{ $target }`, qui n’est pas lu

@@ -81,7 +81,8 @@ explain-value-obsolete =
 
 explain-fluent-syntax =
     Une entrée d’un fichier Fluent enfreint la grammaire. Tout le reste du fichier
-    sert ; pas cette entrée, dont le message compte comme manquant.
+    est utilisé ; cette entrée ne l’est pas, et son message est considéré comme
+    manquant.
 
     Regardez la ligne et celle qui précède. Le plus souvent une accolade n’est pas
     fermée, une ligne n’est pas en retrait, ou il n’y a pas de texte après le
@@ -114,8 +115,8 @@ explain-reference-missing =
     faire, laissez tel quel.
 
 explain-reference-cycle =
-    Des messages ou des termes renvoient l’un à l’autre en cercle. Fluent renonce,
-    et les lecteurs voient un nom entre accolades.
+    Des messages ou des termes renvoient les uns aux autres en boucle. Fluent
+    renonce, et les lecteurs voient un nom entre accolades.
 
     Écrivez les mots en toutes lettres dans l’un d’eux.
 

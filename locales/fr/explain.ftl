@@ -306,8 +306,9 @@ explain-locale-invalid =
 
 explain-message-missing =
     Un message manque dans une langue, ou il n’existe pas de locale du tout pour
-    celle d’une édition : des mots comme « Sommaire » ou « Page 1 sur 9 » sont dans
-    une autre langue. Les lecteurs le remarquent, et les lecteurs d’écran prononcent mal ces mots.
+    celle d’une édition : des mots comme « Sommaire » ou « Page 1 sur 9 » sont
+    dans une autre langue. Les lecteurs le remarquent, et les lecteurs d’écran
+    prononcent mal ces mots.
 
     Ajoutez sous `locales`, à côté des études, un dossier pour la langue, avec un
     `locale.toml` et la traduction des fichiers `.ftl`. Il n’est pas nécessaire de
@@ -361,19 +362,20 @@ explain-typeset-warning =
     indiqué ; les polices se placent dans `templates/fonts`.
 
 explain-ledger-invalid =
-    Un fichier de .ledger/ ne se lit pas comme un registre, souvent parce qu’une fusion y a laissé
-    ses marques. L’état de cette langue est calculé comme si rien n’avait été décidé, et aucune
-    commande n’écrit dans le fichier tant qu’il n’est pas réparé. Restaurez-le depuis le
-    gestionnaire de versions, ou supprimez-le et lancez `polyfolio adopt`.
+    Un fichier de .ledger/ n’a pas la forme d’un registre, souvent parce qu’une
+    fusion y a laissé ses marques. L’état de cette langue est calculé comme si
+    rien n’avait été décidé, et aucune commande n’écrit dans le fichier tant qu’il
+    n’est pas réparé. Restaurez-le depuis le gestionnaire de versions, ou
+    supprimez-le et lancez `polyfolio adopt`.
 explain-ledger-format =
-    Le registre a été écrit par une version plus récente du programme, dont cette version ne
-    comprendrait pas les décisions et pourrait les perdre. Il n’est pas modifié. Mettez à jour le
-    programme sur cet ordinateur.
+    Le registre a été écrit par une version plus récente du programme, dont cette
+    version ne comprendrait pas les décisions et pourrait les perdre. Il n’est pas
+    modifié. Mettez à jour le programme sur cet ordinateur.
 
 explain-publication-damaged =
-    Un fichier de la publication n’est pas celui qui a été publié : il a été modifié
-    à la main, abîmé par le disque ou supprimé. Les lecteurs risquent de recevoir un
-    fichier inutilisable.
+    Un fichier de la publication n’est pas celui qui a été publié : il a été
+    modifié à la main, endommagé par le disque ou supprimé. Les lecteurs risquent
+    de recevoir un fichier inutilisable.
 
     `polyfolio publish --rebuild` refait tous les fichiers à partir des études. Si
     cela se reproduit, faites contrôler le disque.

@@ -4,37 +4,37 @@
 
 gate-open = la publication est libre
 gate-original = c’est l’original
-gate-in-step = tout suit la source
-# $open (Number) – mots de la source périmés, absents ou non traduits, pondérés
+gate-in-step = tout est à jour
+# $open (Number) – mots de la source périmés, manquants ou non traduits, pondérés
 # $total (Number) – mots de la source
-gate-tolerated = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source, ce que la règle tolère
+gate-tolerated = { NUMBER($open) } mots sur { NUMBER($total) } ne sont pas à jour, ce que la règle tolère
 gate-hold = la publication dans cette langue est suspendue
-# $open (Number) – mots de la source périmés, absents ou non traduits, pondérés
+# $open (Number) – mots de la source périmés, manquants ou non traduits, pondérés
 # $total (Number) – mots de la source
-gate-behind = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source
-# $open (Number) – mots de la source périmés, absents ou non traduits, pondérés
+gate-behind = { NUMBER($open) } mots sur { NUMBER($total) } ne sont pas à jour
+# $open (Number) – mots de la source périmés, manquants ou non traduits, pondérés
 # $total (Number) – mots de la source
-gate-behind-last = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source ; la dernière bonne édition reste
+gate-behind-last = { NUMBER($open) } mots sur { NUMBER($total) } ne sont pas à jour ; la dernière édition valable reste en place
 gate-not-reviewed = tous les segments n’ont pas été relus
-# $open (Number) – mots de la source périmés, absents ou non traduits, pondérés
+# $open (Number) – mots de la source périmés, manquants ou non traduits, pondérés
 # $total (Number) – mots de la source
-gate-mixed = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source et paraissent dans la langue d’origine
-# $open (Number) – mots de la source périmés, absents ou non traduits, pondérés
+gate-mixed = { NUMBER($open) } mots sur { NUMBER($total) } ne sont pas à jour et paraissent dans la langue de l’original
+# $open (Number) – mots de la source périmés, manquants ou non traduits, pondérés
 # $total (Number) – mots de la source
 # $changed (Date) – date de la modification de l’original
 # $until (Date) – dernier jour du délai
-gate-grace = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas l’original du { DATETIME($changed, dateStyle: "medium") } ; le délai court jusqu’au { DATETIME($until, dateStyle: "medium") }
-# $open (Number) – mots de la source périmés, absents ou non traduits, pondérés
+gate-grace = { NUMBER($open) } mots sur { NUMBER($total) } ne tiennent pas compte de l’original du { DATETIME($changed, dateStyle: "medium") } ; le délai court jusqu’au { DATETIME($until, dateStyle: "medium") }
+# $open (Number) – mots de la source périmés, manquants ou non traduits, pondérés
 # $total (Number) – mots de la source
 # $until (Date) – dernier jour du délai
-gate-grace-over = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source, et le délai a pris fin le { DATETIME($until, dateStyle: "medium") }
-# $open (Number) – mots de la source périmés, absents ou non traduits, pondérés
+gate-grace-over = { NUMBER($open) } mots sur { NUMBER($total) } ne sont pas à jour, et le délai a pris fin le { DATETIME($until, dateStyle: "medium") }
+# $open (Number) – mots de la source périmés, manquants ou non traduits, pondérés
 # $total (Number) – mots de la source
-gate-grace-undated = { NUMBER($open) } mots sur { NUMBER($total) } ne suivent pas la source, et sans `modified` ni `date` dans l’original le délai ne peut être compté
+gate-grace-undated = { NUMBER($open) } mots sur { NUMBER($total) } ne sont pas à jour et, sans `modified` ni `date` dans l’original, le délai ne peut pas être calculé
 # $parts (List) – parties obligatoires
 gate-mandatory = obligatoire mais non traduit : { LIST($parts) }
 # $parts (List) – parties obligatoires
-gate-mandatory-last = obligatoire mais non traduit : { LIST($parts) } ; la dernière bonne édition reste
+gate-mandatory-last = obligatoire mais non traduit : { LIST($parts) } ; la dernière édition valable reste en place
 gate-part-title = titre
 gate-part-subtitle = sous-titre
 gate-part-summary = résumé
@@ -68,7 +68,7 @@ publish-matches-date = { $state } (elle correspond à l’original du { DATETIME
 # $state (Message) – ce que devient l’édition
 # $version (String) – la version de l’original
 publish-matches-version = { $state } (elle correspond à la version { $version })
-cli-arg-today = Le jour où les règles décident, sous la forme AAAA-MM-JJ ; sinon SOURCE_DATE_EPOCH, sinon le jour même
+cli-arg-today = Date à laquelle appliquer les règles, sous la forme AAAA-MM-JJ ; à défaut, SOURCE_DATE_EPOCH ou la date du jour
 
 ## Configuration
 
@@ -90,8 +90,8 @@ pdf-notice-mixed-title = Tout n’est pas en { $language }
 # $original (Language) – la langue de l’original
 pdf-notice-mixed =
     { PLURAL($count) ->
-        [one] Un passage, soit { NUMBER($words) } mots sur { NUMBER($total) }, n’est pas encore traduit ou a changé depuis dans l’original. Il figure à sa place en { $original } et il est signalé en marge.
-       *[other] { NUMBER($count) } passages, soit { NUMBER($words) } mots sur { NUMBER($total) }, ne sont pas encore traduits ou ont changé depuis dans l’original. Ils figurent à leur place en { $original } et sont signalés en marge.
+        [one] Un passage, soit { NUMBER($words) } mots sur { NUMBER($total) }, n’est pas encore traduit ou a changé depuis dans l’original. Il figure à sa place en { $original } et il est signalé dans la marge.
+       *[other] { NUMBER($count) } passages, soit { NUMBER($words) } mots sur { NUMBER($total) }, ne sont pas encore traduits ou ont changé depuis dans l’original. Ils figurent à leur place en { $original } et sont signalés dans la marge.
     }
 pdf-notice-behind-title = L’original a évolué
 # $words (Number) – mots qui ne suivent pas

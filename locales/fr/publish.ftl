@@ -13,10 +13,10 @@ cli-merge-examples =
     polyfolio merge --plan plan.json --store /mnt/share/store
     polyfolio merge --plan plan.json --store s3://bucket/store --output /srv/www/cases
 cli-arg-plan = Un plan, tel que l’écrit `polyfolio plan` ; la série planifiée est nécessaire
-cli-arg-shard = Lequel des N lots du plan produire, par exemple 3/8 ; le plan entier par défaut
+cli-arg-shard = Lot du plan à produire, sur N, par exemple 3/8 ; par défaut, le plan entier
 cli-arg-store = Où les fichiers produits se rejoignent : un dossier, s3://, gs:// ou az:// (réglages dans AWS_…, GOOGLE_…, AZURE_…)
-cli-arg-progress = Comment montrer l’avancement : une barre si quelqu’un regarde, ou des lignes JSON sur l’erreur standard
-cli-arg-explain = Dire de chaque édition produite pourquoi elle l’a été
+cli-arg-progress = Comment montrer l’avancement : une barre si quelqu’un regarde, ou des lignes JSON sur la sortie d’erreur
+cli-arg-explain = Indiquer pourquoi chaque édition a été produite
 progress-merging = Réunion
 # $count (Number) – editions
 # $held (Number) – editions held back
@@ -25,7 +25,7 @@ plan-done =
     { PLURAL($count) ->
         [one] { NUMBER($count) } édition planifiée
        *[other] { NUMBER($count) } éditions planifiées
-    } dans { $path } ; { NUMBER($held) } en attente.
+    } dans { $path } ; { NUMBER($held) } retenues.
 # $shard (String) – the number of the shard
 # $of (String) – how many there are
 # $count (Number) – editions
@@ -58,7 +58,7 @@ cli-error-shards-missing-help = lancez `polyfolio render --plan … --shard N/{ 
 cli-error-no-shards = aucun lot de ce plan n’a été livré
 cli-error-no-shards-help = lancez d’abord `polyfolio render --plan … --shard N/M --store …`, avec le même plan et le même dépôt
 # $name (String) – an edition
-cli-error-cover = ce que les lots ont livré n’est pas le plan : `{ $name }` n’y figure pas exactement une fois
+cli-error-cover = ce que les lots ont livré ne correspond pas au plan : `{ $name }` n’y figure pas exactement une fois
 cli-error-cover-help = relancez les lots ; leurs comptes rendus seront remplacés
 # $name (String) – an edition
 cli-error-damaged = le fichier produit de `{ $name }` est endommagé ou a disparu du dépôt
@@ -69,7 +69,7 @@ cli-error-store-address-help = indiquez un dossier, ou s3://bucket/chemin, gs://
 # $path (String) – what
 # $reason (String) – what the store said
 cli-error-store = { $path } : { $reason }
-cli-error-store-help = vérifiez l’adresse, les droits et les variables AWS_…, GOOGLE_… ou AZURE_… ; puis réessayez
+cli-error-store-help = vérifiez l’adresse, les droits d’accès et les variables AWS_…, GOOGLE_… ou AZURE_… ; puis réessayez
 
 ## Reasons
 
@@ -90,16 +90,16 @@ because-font = les polices ont changé
 because-locale = les locales ont changé
 because-program = une autre version de Polyfolio
 because-options = d’autres options
-because-quoted = ce qu’elle cite a changé : une autre langue, étude ou un autre fichier
+because-quoted = ce qu’elle cite a changé : une autre langue, une autre étude ou un autre fichier
 
 ## Withdrawing
 
-cli-withdraw-about = Retirer des éditions, en laissant à leur place une page qui le dit
+cli-withdraw-about = Retirer des éditions en laissant à leur place une page qui l’annonce
 cli-withdraw-examples =
     polyfolio withdraw 004 --lang fr --reason "Les chiffres du tableau 2 étaient faux."
     polyfolio withdraw 004 --lang fr --undo
-cli-arg-withdraw-reason = Pourquoi, dans la langue de l’édition ; le public le lira
-cli-arg-withdraw-date = Depuis quand (2026-11-24) ; aujourd’hui par défaut
+cli-arg-withdraw-reason = Motif, dans la langue de l’édition ; le public le lira
+cli-arg-withdraw-date = Date du retrait (2026-11-24) ; par défaut, aujourd’hui
 # $study (String) – the study
 # $count (Number) – editions
 # $path (String) – the file
@@ -107,7 +107,7 @@ withdraw-done =
     { $study } : { PLURAL($count) ->
         [one] { NUMBER($count) } édition est marquée comme retirée
        *[other] { NUMBER($count) } éditions sont marquées comme retirées
-    } dans { $path }. Le prochain `publish` les soustraira au public.
+    } dans { $path }. Au prochain `publish`, le public n’y aura plus accès.
 # $study (String) – the study
 # $count (Number) – editions
 # $path (String) – the file
@@ -149,12 +149,12 @@ cli-error-key = `{ $path }` n’est pas une clé minisign utilisable
 # $variable (String) – the environment variable
 cli-error-key-help = créez-en une avec `minisign -G` ; si elle a un mot de passe, placez-le dans { $variable }
 verify-unsigned = le manifeste n’est pas signé
-verify-forged = la signature n’est pas de cette clé pour ce manifeste
+verify-forged = la signature n’est pas celle de ce manifeste par cette clé
 verify-no-key = ce n’est pas une clé publique minisign
 
 ## Refusals
 
-cli-error-unfit = rien n’a été publié : ce que toutes les éditions ont en commun n’a pas pu être lu comme il se doit
+cli-error-unfit = rien n’a été publié : ce que toutes les éditions ont en commun n’a pas pu être lu correctement
 cli-error-unfit-help = corrigez ce qui est indiqué ci-dessus ; ce qui était publié est resté tel quel
 
 ## Pages of withdrawn editions
@@ -173,6 +173,6 @@ verify-link = le lien vers `{ $target }` ne mène nulle part
 verify-link-help = corrigez-le dans le texte ou le gabarit dont il provient, puis publiez de nouveau
 # $said (String) – what the validator said
 verify-not-conforming = le validateur refuse ce document : { $said }
-verify-validator-help = le fichier est tel qu’il a été publié ; il n’était pas correct dès le départ
+verify-validator-help = le fichier est tel qu’il a été publié : il n’était déjà pas conforme
 
 cli-arg-pdf-only = Ne produire que les PDF et le manifeste : ni site, ni recherche, ni livres numériques

@@ -11,14 +11,14 @@ report-column-state = État
 report-column-todo = À faire
 report-column-words-todo = Mots à traiter
 report-column-share = Disponible
-report-column-kind = Nature
+report-column-kind = Type
 report-column-status = État
 report-column-key = Clé
 report-column-source = Source
 report-column-translation = Traduction
 report-column-text = Texte
 report-caption-languages = Mots des originaux par langue et par état de leur traduction
-report-caption-first = Les éditions qui demandent le plus de travail, les lacunes les plus anciennes et les plus grandes d’abord
+report-caption-first = Les éditions qui demandent le plus de travail, en commençant par les lacunes les plus anciennes et les plus importantes
 # $gap (String) – such as "missing: 311"
 # $date (Date) – since when the original says the oldest of it
 report-gap-since = { $gap } ; depuis le { DATETIME($date) } pour le plus ancien
@@ -47,7 +47,7 @@ report-more =
        *[other] Et { NUMBER($count) } autres éditions, dans le tableau ci-dessous.
     }
 report-then-review =
-    Puis à relire et à confirmer : { PLURAL($words) ->
+    Puis à vérifier et à confirmer : { PLURAL($words) ->
         [one] { NUMBER($words) } mot
         [many] { NUMBER($words) } de mots
        *[other] { NUMBER($words) } mots
@@ -67,4 +67,4 @@ report-segment =
        *[other] { NUMBER($words) } mots
     })
 report-segment-of = { $finding } ; original : { $place }
-report-all-languages = toutes langues
+report-all-languages = toutes les langues

@@ -23,7 +23,7 @@ status-next =
        *[other] { NUMBER($words) } mots
     }.
 status-next-none = Il ne manque rien.
-status-name-glance = à relire
+status-name-glance = à vérifier
 status-name-mechanical = balisage seul modifié
 status-name-edited = modifié depuis sa relecture
 status-name-outdated = périmé
@@ -48,21 +48,21 @@ kind-math = formule
 ## Pourquoi un segment a son état
 
 status-why-current = Il a été confirmé, et la source n’a pas changé depuis.
-status-why-glance = La source n’a changé que par une coquille ; la traduction tient, relisez-la une fois.
-status-why-mechanical = Seuls le balisage, une adresse ou du code de la source ont changé : reportez le même changement dans la traduction.
-status-why-edited = La traduction a changé après sa relecture : faites-la relire.
-status-why-unconfirmed = Une traduction est là, mais personne n’a dit qu’elle suit la source : `polyfolio confirm` le dit.
-status-why-outdated = La source dit autre chose que lorsque la traduction a été confirmée.
+status-why-glance = Seule une coquille a changé dans la source ; la traduction reste valable : vérifiez-la d’un coup d’œil.
+status-why-mechanical = Seuls le balisage, une adresse ou du code de la source ont changé : reportez le même changement dans la traduction.
+status-why-edited = La traduction a changé après sa relecture : faites-la relire.
+status-why-unconfirmed = Une traduction existe, mais personne n’a attesté qu’elle correspond à la source : `polyfolio confirm` l’atteste.
+status-why-outdated = La source ne dit plus la même chose que lorsque la traduction a été confirmée.
 status-why-split = La source a scindé ce segment ; la traduction couvre encore les parties ensemble.
 status-why-merged = La source a réuni des segments dont les traductions restent séparées.
 status-why-untranslated = La traduction reprend les mots de la source.
-status-why-missing = La source le dit, la traduction ne le dit pas.
-status-why-orphan = La traduction le dit, la source ne le dit pas.
+status-why-missing = Ce segment figure dans la source, mais pas dans la traduction.
+status-why-orphan = Ce segment figure dans la traduction, mais pas dans la source.
 state-aligned = apparié, non vérifié
 state-draft = ébauche
 state-translated = traduit
 state-reviewed = relu
-state-waived = dispensé
+state-waived = accepté tel quel
 state-omitted = volontairement absent
 state-target-only = propre à la traduction, volontairement
 class-cosmetic = espaces ou coupures de ligne

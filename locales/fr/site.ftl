@@ -43,7 +43,7 @@ site-label-links = En savoir plus sur cette pratique
 site-label-pages = Pages
 site-label-previous = Précédente
 site-label-next = Suivante
-site-label-feed = Fil de nouveautés
+site-label-feed = Flux des nouveautés
 site-label-catalogue = Données ouvertes
 site-label-number = N°
 
@@ -112,18 +112,18 @@ site-link-profile = Profil du pays
 
 ## Findings
 
-diag-site-template = ce modèle est inutilisable : { $detail }
-diag-site-template-help = corrigez cette ligne, ou supprimez le fichier pour retrouver le modèle du programme ; `templates/site/README.md` énumère ce dont un modèle dispose. Rien n’a été publié
-diag-site-address = le site n’a pas d’adresse : il n’a donc ni fils de nouveautés, ni plan du site, ni liens entre langues pour les moteurs de recherche
+diag-site-template = ce gabarit est inutilisable : { $detail }
+diag-site-template-help = corrigez cette ligne, ou supprimez le fichier pour retrouver le gabarit du programme ; `templates/site/README.md` énumère ce dont un gabarit dispose. Rien n’a été publié
+diag-site-address = le site n’a pas d’adresse : il n’a donc ni flux de nouveautés, ni plan du site, ni liens entre langues pour les moteurs de recherche
 diag-site-address-help = dès que vous saurez où il se trouvera, écrivez `base-url = "https://…/"` dans `series.toml` ; d’ici là, il s’ouvre depuis son dossier
 explain-site-template =
-    Un modèle du site, dans `templates/site/`, est mal formé, ou demande quelque chose
-    que les pages n’ont pas. La ligne indiquée est celle du modèle.
+    Un gabarit du site, dans `templates/site/`, est mal formé, ou demande quelque chose
+    que les pages n’ont pas. La ligne indiquée est celle du gabarit.
 
     Rien n’est publié tant qu’il n’est pas corrigé : le public garde ce qui est en
-    ligne. Supprimez le fichier pour revenir au modèle fourni avec le programme.
+    ligne. Supprimez le fichier pour revenir au gabarit fourni avec le programme.
 explain-site-address =
-    Les fils de nouveautés, le plan du site, les adresses canoniques et les liens qui
+    Les flux de nouveautés, le plan du site, les adresses canoniques et les liens qui
     disent aux moteurs de recherche quelles pages se correspondent d’une langue à
     l’autre doivent être absolus. Sans `base-url` dans `series.toml`, ils sont omis.
     Tous les liens entre les pages sont relatifs : le site fonctionne où qu’on le
@@ -141,16 +141,16 @@ site-label-versions = Adresses qui conservent une version
 site-label-filter = Affiner la liste
 site-label-any = Tout
 site-label-reset = Tout afficher
-site-filter-none = Aucune étude ne réunit tous ces critères. Choisissez-en moins.
+site-filter-none = Aucune étude ne remplit tous ces critères. Choisissez-en moins.
 
 ## Search
 
 site-label-search = Rechercher
 site-label-query = Chercher dans les études
-site-label-search-script = La recherche demande JavaScript. Toutes les études sont dans la liste :
+site-label-search-script = La recherche nécessite JavaScript. Toutes les études sont dans la liste :
 site-search-heading = Recherche
 site-search-found = Résultats : { $count }
-site-search-none = Rien n’a été trouvé. Essayez d’autres mots, ou moins de mots.
+site-search-none = Aucun résultat. Essayez d’autres mots, ou moins de mots.
 site-search-more = Plus de résultats
 site-search-failed = La recherche ne peut pas lire son index. Il lui faut un serveur web : elle ne fonctionne pas dans des pages ouvertes depuis un dossier.
 site-epub = EPUB, en { $language }, { $size }

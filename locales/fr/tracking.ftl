@@ -19,14 +19,14 @@ diff-status = { $status } ({ $class })
 diff-kind = { $kind }, { $words }
 # $study (String) – the study
 # $language (Language) – the language
-diff-nothing = { $study }, { $language } : rien n’a changé qui concerne la traduction.
+diff-nothing = { $study }, { $language } : aucun changement ne concerne la traduction.
 # $study (String) – the study
 # $language (String) – the tag
-diff-next = Dès qu’une traduction est de nouveau en phase : `polyfolio confirm { $study } { $language } --segment CLÉ`.
+diff-next = Dès qu’une traduction est de nouveau à jour : `polyfolio confirm { $study } { $language } --segment CLÉ`.
 # $language (Language) – the language of the translation
 diff-title = Modifications à traduire : { $language }
-diff-legend-removed = supprimé de la source
-diff-legend-added = ajouté à la source
+diff-legend-removed = supprimé dans la source
+diff-legend-added = ajouté dans la source
 # $heading (String) – the heading that a passage stands under
 diff-under = Sous « { $heading } »
 diff-decided = Dernière décision
@@ -42,9 +42,9 @@ cli-arg-apply-mechanical = Effectuer les changements ; sans cela, ils sont seu
 cli-arg-sync-dry-run = Montrer les changements sans rien écrire
 sync-already = la traduction a déjà ce changement
 # $reason (Message) – why
-sync-refused = laissé au traducteur : { $reason }
-sync-refused-unclear = il y a plus qu’un balisage modifié autour des mêmes mots
-sync-refused-place = rien ne dit avec certitude où ce changement va dans la traduction
+sync-refused = à reprendre à la main : { $reason }
+sync-refused-unclear = ce n’est pas seulement le balisage qui a changé autour des mêmes mots
+sync-refused-place = rien n’indique avec certitude où reporter ce changement dans la traduction
 sync-refused-unproven = autre chose aurait changé dans la traduction
 # $study (String) – the study
 # $language (Language) – the language
@@ -55,18 +55,18 @@ sync-nothing = { $study }, { $language } : aucun changement de balisage en atte
 # $left (Number) – segments that are left to a translator
 sync-done =
     { $study }, { $language } : { PLURAL($count) ->
-        [one] { NUMBER($count) } segment remis en phase
-       *[other] { NUMBER($count) } segments remis en phase
-    }, { NUMBER($left) } à traiter par le traducteur.
+        [one] { NUMBER($count) } segment mis à jour
+       *[other] { NUMBER($count) } segments mis à jour
+    }, { NUMBER($left) } à reprendre à la main.
 # $study (String) – the study
 # $language (Language) – the language
 # $count (Number) – segments
 # $left (Number) – segments that are left to a translator
 sync-would =
     { $study }, { $language } : { PLURAL($count) ->
-        [one] { NUMBER($count) } segment peut être remis en phase
-       *[other] { NUMBER($count) } segments peuvent être remis en phase
-    }, { NUMBER($left) } à traiter par le traducteur. Rien n’a été écrit ; `--apply-mechanical` le fait.
+        [one] { NUMBER($count) } segment peut être mis à jour
+       *[other] { NUMBER($count) } segments peuvent être mis à jour
+    }, { NUMBER($left) } à reprendre à la main. Rien n’a été écrit ; `--apply-mechanical` le fait.
 
 ## analyse
 
@@ -77,8 +77,8 @@ cli-analyse-examples =
     polyfolio analyse --output mots.csv
 analyse-column-words = Mots des sources
 analyse-total = Total
-analyse-in-step = En phase, rien à faire
-analyse-to-review = À relire et à confirmer
+analyse-in-step = À jour, rien à faire
+analyse-to-review = À vérifier et à confirmer
 analyse-band-repetition = répétés
 analyse-band-context = connus, même contexte (101 %)
 analyse-band-exact = connus (100 %)
@@ -101,9 +101,9 @@ analyse-amount =
         [3] { NUMBER($amount, minimumFractionDigits: 3, maximumFractionDigits: 3) }
        *[other] { NUMBER($amount, minimumFractionDigits: 2, maximumFractionDigits: 2) }
     } { $currency }
-analyse-note = Mots pondérés : les mots de chaque tranche multipliés par sa part du prix d’un mot nouveau (`[rates]` dans series.toml).
-analyse-nothing = Rien à analyser : la collection n’a qu’une langue.
-type-currency = un code ISO 4217 de trois capitales, comme EUR
+analyse-note = Mots pondérés : les mots de chaque tranche multipliés par la part du prix d’un mot nouveau qui lui revient (`[rates]` dans series.toml).
+analyse-nothing = Rien à analyser : la série n’a qu’une langue.
+type-currency = un code ISO 4217 de trois majuscules, comme EUR
 type-price = un nombre positif ou nul
 
 ## adopt, from history

@@ -17,10 +17,10 @@ check-fixed = { $places ->
 }
 check-would-fix = { $places ->
     [0] rien à corriger
-    [one] un endroit serait corrigé dans un fichier ; sans --dry-run, il l’est
+    [one] un endroit serait corrigé dans un fichier ; relancez sans --dry-run pour le corriger
    *[other] { $files ->
-        [one] { $places } endroits seraient corrigés dans un fichier ; sans --dry-run, ils le sont
-       *[other] { $places } endroits seraient corrigés dans { $files } fichiers ; sans --dry-run, ils le sont
+        [one] { $places } endroits seraient corrigés dans un fichier ; relancez sans --dry-run pour les corriger
+       *[other] { $places } endroits seraient corrigés dans { $files } fichiers ; relancez sans --dry-run pour les corriger
     }
 }
 diag-typography-rule = la règle `{ $rule }` de la typographie est inutilisable : { $detail }
