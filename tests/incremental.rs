@@ -4,7 +4,7 @@
 use crate::workspace::Workspace;
 use std::collections::BTreeSet;
 
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 20] = [
     (
         "studies/series.toml",
         "id = \"wells\"\nlanguages = [\"en\", \"fr\"]\nsource = \"en\"\nbase-url = \"https://example.org/\"\n\n[title]\nen = \"Wells\"\nfr = \"Puits\"\n\n[gate.fr]\npolicy = \"grace\"\ndays = 3000\n",
@@ -36,6 +36,28 @@ const FILES: [(&str, &str); 14] = [
     ),
     ("studies/three/study.toml", "number = 3\nplanned.fr = \"2027-03\"\n"),
     ("studies/four/en.md", "---\ntitle: Four\n---\n\n## Context\n\nA field.\n"),
+    // Made from more than its own folder holds.
+    (
+        "studies/six/en.md",
+        "---\ntitle: Six\n---\n\n## Context\n\nA mine [@deep].\n\n![Ore](../shared/ore.svg)\n\n![Tin](../two/media/tin.svg)\n\n```chart\nkind: bars\ndata: media/numbers.csv\ntitle: Tin\nalt: \"Bars that rise.\"\n```\n",
+    ),
+    (
+        "studies/six/study.toml",
+        "number = 6\n[[partners]]\nname = \"Guild\"\nlogo = \"media/guild.svg\"\n",
+    ),
+    (
+        "studies/six/media/guild.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\"/></svg>",
+    ),
+    ("studies/six/media/numbers.csv", "year,tons\n2019,4\n2020,5\n"),
+    (
+        "studies/shared/ore.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"5\" height=\"5\"><rect width=\"5\" height=\"5\"/></svg>",
+    ),
+    (
+        "studies/two/media/tin.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"6\" height=\"6\"><rect width=\"6\" height=\"6\"/></svg>",
+    ),
     ("locales/fr/cli.ftl", ""),
     ("templates/site/none.txt", ""),
 ];
@@ -52,7 +74,7 @@ use Edit::{Remove, Run, Words, Write};
 
 /// Changes on top of one another: what they are, and whose pages are made again because of them.
 /// `*` stands for all.
-const CHANGES: [(&str, &[Edit], &[&str]); 29] = [
+const CHANGES: [(&str, &[Edit], &[&str]); 43] = [
     ("a word", &[Words("studies/two/en.md", "long", "very long")], &["one", "two"]),
     ("a word of a translation", &[Words("studies/two/fr.md", "longue", "courte")], &["one", "two"]),
     // `one` names `two` as related.
@@ -63,6 +85,62 @@ const CHANGES: [(&str, &[Edit], &[&str]); 29] = [
         "a picture",
         &[Words("studies/one/media/a.svg", "height=\"9\"/>", "height=\"5\"/>")],
         &["one"],
+    ),
+    (
+        "a picture of no study",
+        &[Words("studies/shared/ore.svg", "height=\"5\"/>", "height=\"3\"/>")],
+        &["six"],
+    ),
+    (
+        "a picture of another study",
+        &[Words("studies/two/media/tin.svg", "height=\"6\"/>", "height=\"2\"/>")],
+        &["six"],
+    ),
+    (
+        "a number of a chart",
+        &[Words("studies/six/media/numbers.csv", "2020,5", "2020,9")],
+        &["six"],
+    ),
+    (
+        "a logo of a partner",
+        &[Words("studies/six/media/guild.svg", "height=\"4\"/>", "height=\"1\"/>")],
+        &["six"],
+    ),
+    ("a picture that goes", &[Remove("studies/shared/ore.svg")], &["six"]),
+    ("a word beside it", &[Words("studies/four/en.md", "A field", "One field")], &["four"]),
+    (
+        "the picture that comes back",
+        &[Write(
+            "studies/shared/ore.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"5\" height=\"5\"><rect width=\"5\" height=\"3\"/></svg>",
+        )],
+        &["six"],
+    ),
+    (
+        "a bibliography that comes",
+        &[Write(
+            "studies/six/references.yml",
+            "deep:\n    type: book\n    title: Deep\n    author: Ore, O.\n    date: 2020\n",
+        )],
+        &["six"],
+    ),
+    ("a work of it", &[Words("studies/six/references.yml", "Deep", "Deeper")], &["six"]),
+    (
+        "what is featured",
+        &[Words("studies/two/study.toml", "number = 2", "featured = true\nnumber = 2")],
+        &["two"],
+    ),
+    ("a day", &[Words("studies/one/en.md", "2026-01-10", "2026-02-11")], &["one", "two"]),
+    ("a theme", &[Words("studies/one/study.toml", "\"partnerships\"", "\"climate\"")], &["one"]),
+    (
+        "a name of a country",
+        &[Words("studies/series.toml", "[title]", "[countries.fr]\nKE = \"Le Kenya\"\n\n[title]")],
+        &["*"],
+    ),
+    (
+        "a logo of the series",
+        &[Words("studies/series.toml", "[title]", "[brand]\nlogo = \"shared/ore.svg\"\n\n[title]")],
+        &["*"],
     ),
     ("a confirmation", &[Run(&["confirm", "two", "fr", "--all", "--by", "Ana"])], &["two"]),
     ("what was confirmed", &[Words("studies/two/en.md", "road", "way")], &["one", "two"]),
@@ -104,7 +182,7 @@ const CHANGES: [(&str, &[Edit], &[&str]); 29] = [
     ("a title of the series", &[Words("studies/series.toml", "\"Puits\"", "\"Sources\"")], &["*"]),
     (
         "a brand",
-        &[Words("studies/series.toml", "[title]", "[brand]\naccent = \"#803020\"\n\n[title]")],
+        &[Words("studies/series.toml", "[brand]", "[brand]\naccent = \"#803020\"")],
         &["*"],
     ),
     ("an address", &[Words("studies/series.toml", "example.org", "example.com")], &["*"]),
@@ -166,7 +244,7 @@ fn made(workspace: &Workspace, slugs: &[&str]) -> BTreeSet<String> {
 fn a_change_on_top_gives_the_bytes_of_a_publication_from_nothing() {
     let workspace = Workspace::new(&FILES);
     publish(&workspace, &[]);
-    let slugs = ["one", "two", "three", "four", "five"];
+    let slugs = ["one", "two", "three", "four", "five", "six"];
     let mut wrong = Vec::new();
     for (what, edits, concerned) in CHANGES {
         for edit in edits {

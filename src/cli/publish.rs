@@ -32,14 +32,12 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     let flags = [("attach-source", args.attach_source), ("pdf-only", args.pdf_only)];
     let flags: Vec<&str> = flags.iter().filter(|(_, set)| *set).map(|(name, _)| *name).collect();
     let inputs = inputs(session, &args.lang, &flags);
-    let before = publish::published(&output);
-    if let Some(before) = &before
-        && !args.dry_run
+    if !args.dry_run
         && !args.rebuild
         && args.format == PublishFormat::Table
-        && let state = publish::State::read(&output, before)
-        && state.is_up_to_date(&output, before, inputs.digest(), session.today)
         && args.sign.is_none()
+        && let Some((before, state)) =
+            publish::State::up_to_date(&output, inputs.digest(), session.today)
     {
         let size = session.size(before.files.iter().map(|entry| entry.bytes).sum());
         let count = before.files.len();

@@ -8,8 +8,9 @@ use super::manifest::{Entry, FORMAT, Manifest, Page};
 use super::pages;
 use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
+use super::recipe::{Kept, Recipes};
 use super::renderer::Renderer;
-use super::run::{Order, Outcome, Publication, PublishError, last, path_of};
+use super::run::{Last, Order, Outcome, Publication, PublishError, path, path_of};
 use super::sign::SIGNATURE;
 use super::state::{Remembered, State};
 use super::store::Store;
@@ -18,7 +19,7 @@ use super::write::WriteError;
 use crate::diag::{Code, Diagnostic};
 use crate::edition::Rendition;
 use crate::message::say;
-use crate::study::Series;
+use crate::study::{Series, Study};
 use crate::text::Digest;
 use crate::text::read::{self, ReadError};
 use rayon::prelude::*;
@@ -33,12 +34,11 @@ pub(super) struct Making<'a, 's> {
     order: Order<'a>,
     folder: &'a Folder,
     generation: Generation<'a>,
-    before: Option<Manifest>,
-    /// Whether there was a manifest that nobody can understand.
-    damaged: bool,
-    /// The files of `before` by study and language.
+    last: Last,
+    /// The files of what was current by study and language.
     old: BTreeMap<(String, String), usize>,
     remembered: Remembered,
+    groups: Groups,
 }
 
 impl<'a, 's> Making<'a, 's> {
@@ -49,13 +49,13 @@ impl<'a, 's> Making<'a, 's> {
         order: Order<'a>,
         folder: &'a Folder,
     ) -> Result<Self, PublishError> {
-        let (before, damaged) = last(order.output)?;
-        let remembered = before.as_ref().map(|m| Remembered::read(order.output, m));
-        let files = before.iter().flat_map(|manifest| &manifest.files).enumerate();
+        let last = Last::read(order.output)?;
+        let groups = || if order.rebuild { Groups::default() } else { last.groups(order.output) };
+        let (remembered, groups) = rayon::join(|| last.editions(order.output), groups);
+        let files = last.manifest.iter().flat_map(|manifest| &manifest.files).enumerate();
         let old = files.map(|(at, e)| ((e.study.clone(), e.language.clone()), at)).collect();
         let generation = folder.begin()?;
-        let remembered = remembered.unwrap_or_default();
-        Ok(Self { series, plan, order, folder, generation, before, damaged, old, remembered })
+        Ok(Self { series, plan, order, folder, generation, last, old, remembered, groups })
     }
 
     /// Takes a rendered file over.
@@ -66,7 +66,15 @@ impl<'a, 's> Making<'a, 's> {
     /// What was published of an item before.
     pub(super) fn before(&self, item: &Item<'_>) -> Option<&Entry> {
         let at = self.old.get(&(item.study.slug.clone(), item.lang.to_string()))?;
-        self.before.as_ref()?.files.get(*at)
+        self.last.manifest.as_ref()?.files.get(*at)
+    }
+
+    /// What was made of an item before, if it would be made the same again and may be used.
+    pub(super) fn kept(&self, item: &Item<'_>, recipes: &Recipes<'_>) -> Option<Kept> {
+        if self.order.rebuild || self.order.is_broken(item) {
+            return None;
+        }
+        recipes.kept(item, self.remembered.get(&path(item))?)
     }
 
     /// Why an edition had to be rendered.
@@ -80,9 +88,8 @@ impl<'a, 's> Making<'a, 's> {
         mut outcomes: Vec<Outcome<'s>>,
         renderer: Renderer<'_>,
     ) -> Result<Publication<'s>, PublishError> {
-        let Self { series, plan, order, folder, generation, before, damaged, .. } = self;
-        let groups = if order.rebuild { Groups::default() } else { Groups::read(order.output) };
-        let mut remembered = self.remembered;
+        let Self { series, plan, order, folder, generation, groups, mut remembered, .. } = self;
+        let Last { manifest: before, damaged, .. } = self.last;
         let mut files: Vec<Entry> = outcomes.iter().filter_map(|o| o.entry.clone()).collect();
         let standing = Standing::new(series, plan, order.broken, &files);
         let mut withdrawn = Vec::new();
@@ -122,10 +129,12 @@ impl<'a, 's> Making<'a, 's> {
         let made: BTreeSet<String> = files.iter().map(|entry| entry.path.clone()).collect();
         files.extend(kept);
         files.sort_by(|a, b| a.path.cmp(&b.path));
+        let studies: BTreeMap<&str, &Study> =
+            series.studies.iter().map(|study| (study.slug.as_str(), study)).collect();
         let is_current = |entry: &Entry| {
             // What was not made now says what its text says if nothing in the text has changed since.
             made.contains(&entry.path)
-                || item_of(series, entry).is_some_and(|item| {
+                || item_of(&studies, entry).is_some_and(|item| {
                     let parts = Parts::of(&item, series, order.inputs);
                     let last = remembered.get(&entry.path);
                     last.is_some_and(|last| last.parts.has_same_text(&parts))
@@ -151,7 +160,8 @@ impl<'a, 's> Making<'a, 's> {
             },
             program: Digest::of(format!("{BUILD}\n{}", order.inputs.locales()).as_bytes()),
         };
-        let covers = covers(&mut files, &generation, order.output, &Store::new(folder.store()))?;
+        let store = Store::new(folder.store());
+        let covers = covers(&mut files, &made, &generation, order.output, &store)?;
         let past = pages::Past { manifest: before.as_ref(), groups: &groups };
         let (mut pages, groups) = match order.site {
             Some(site) => {
@@ -200,10 +210,11 @@ pub(super) fn is_whole(path: &Path, sha256: &str) -> Result<bool, WriteError> {
     }
 }
 
-/// Takes the pictures of first pages over: those just made, and those of what stays. One that is gone
-/// is done without.
+/// Takes the pictures of first pages over: those of what was `made` now, which were just looked at, and
+/// those of what stays. One that is gone is done without.
 fn covers(
     files: &mut [Entry],
+    made: &BTreeSet<String>,
     generation: &Generation<'_>,
     output: &Path,
     store: &Store,
@@ -212,7 +223,11 @@ fn covers(
         .par_iter()
         .map(|entry| {
             let Some(cover) = &entry.cover else { return Ok(None) };
-            for at in [store.blob(&cover.sha256), current(output).join(cover.path())] {
+            let kept = store.blob(&cover.sha256);
+            if made.contains(&entry.path) {
+                return Ok(Some(kept));
+            }
+            for at in [kept, current(output).join(cover.path())] {
                 if is_whole(&at, &cover.sha256)? {
                     return Ok(Some(at));
                 }
@@ -240,8 +255,8 @@ fn covers(
 }
 
 /// The item that an entry of a manifest is about, if the series still has it.
-fn item_of<'s>(series: &'s Series, entry: &Entry) -> Option<Item<'s>> {
-    let study = series.studies.iter().find(|study| study.slug == entry.study)?;
+fn item_of<'s>(studies: &BTreeMap<&str, &'s Study>, entry: &Entry) -> Option<Item<'s>> {
+    let study = *studies.get(entry.study.as_str())?;
     let lang = study.versions.keys().find(|lang| lang.to_string() == entry.language)?.clone();
     Some(Item::plain(study, lang))
 }
@@ -256,11 +271,12 @@ fn tombstones(
     files: &[Entry],
 ) -> Result<BTreeMap<String, Page>, PublishError> {
     let store = Store::new(folder.store());
+    let published: BTreeSet<&str> = files.iter().map(|entry| entry.path.as_str()).collect();
     let mut pages = BTreeMap::new();
     for held in plan.held.iter().filter(|held| held.withdrawn) {
         let path = path_of(&held.study.slug, &held.lang.to_string());
         // What could not be judged stays as it was.
-        if files.iter().any(|entry| entry.path == path) {
+        if published.contains(path.as_str()) {
             continue;
         }
         let prepared = renderer.prepare_tombstone(series, held.study, &held.lang)?;

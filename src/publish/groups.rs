@@ -4,7 +4,7 @@
 //! index. What is remembered is kept in the store, not in the publication, whose bytes it must not
 //! change; it is about one manifest, and of any other it knows nothing.
 
-use super::folder::{Folder, current};
+use super::folder::Folder;
 use super::manifest::Manifest;
 use super::write::{WriteError, write_file};
 use crate::text::{Digest, read};
@@ -33,14 +33,12 @@ pub(super) struct Groups {
 const FILE: &str = "site.json";
 
 impl Groups {
-    /// What is remembered of a publication; nothing if it is not the one that is current.
-    pub(super) fn read(output: &Path) -> Self {
+    /// What is remembered of a publication; nothing if it is not the one that is current, whose manifest
+    /// has this digest.
+    pub(super) fn read(output: &Path, manifest: &Digest) -> Self {
         let bytes = read::bytes(&output.join(".store").join(FILE), u64::MAX).unwrap_or_default();
         let groups: Self = serde_json::from_slice(&bytes).unwrap_or_default();
-        let manifest = read::bytes(&current(output).join("manifest.json"), u64::MAX);
-        let is_current =
-            manifest.is_ok_and(|bytes| Digest::of(&bytes).to_string() == groups.manifest);
-        if is_current { groups } else { Self::default() }
+        if groups.manifest == manifest.to_string() { groups } else { Self::default() }
     }
 
     /// The group of a name, if it was made under a key.

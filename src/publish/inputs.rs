@@ -16,6 +16,8 @@ pub struct Inputs {
     options: Digest,
     /// The files of the series, the locales and the templates by their relative paths.
     files: [BTreeMap<String, Digest>; 3],
+    /// Of the locales, and of the templates of documents and their fonts: every edition asks.
+    shared: [Digest; 3],
     digest: Digest,
 }
 
@@ -43,7 +45,14 @@ impl Inputs {
         let mut lines = vec![BUILD.to_owned(), options.to_string()];
         lines.extend(files.iter().map(|files| all(files.iter()).to_string()));
         let digest = Digest::of(lines.join("\n").as_bytes());
-        Self { options, files, digest }
+        let templates =
+            |wanted: fn(&str) -> bool| all(files[2].iter().filter(|(path, _)| wanted(path)));
+        let shared = [
+            all(files[1].iter()),
+            templates(|path| path.ends_with(".typ")),
+            templates(|path| path.starts_with("fonts/")),
+        ];
+        Self { options, files, shared, digest }
     }
 
     /// The digest of everything, the program included.
@@ -69,6 +78,11 @@ impl Inputs {
         self.files[0].get(path).copied().unwrap_or_else(|| Digest::of(b""))
     }
 
+    /// Whether a file of the series was read.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.files[0].contains_key(path)
+    }
+
     /// The digest of some files below a folder of the series.
     pub(super) fn studies(&self, folder: &str, wanted: impl Fn(&str) -> bool) -> Digest {
         let below = self.files[0].range(folder.to_owned()..);
@@ -78,12 +92,17 @@ impl Inputs {
 
     /// The digest of the workspace's locales.
     pub(super) fn locales(&self) -> Digest {
-        all(self.files[1].iter())
+        self.shared[0]
     }
 
-    /// The digest of some of the workspace's templates.
-    pub(super) fn templates(&self, wanted: impl Fn(&str) -> bool) -> Digest {
-        all(self.files[2].iter().filter(|(path, _)| wanted(path)))
+    /// The digest of the workspace's templates of documents.
+    pub(super) fn templates(&self) -> Digest {
+        self.shared[1]
+    }
+
+    /// The digest of the workspace's fonts.
+    pub(super) fn fonts(&self) -> Digest {
+        self.shared[2]
     }
 
     /// The digest of the options.

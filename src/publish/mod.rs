@@ -13,6 +13,7 @@ mod pages;
 mod parallel;
 mod parts;
 mod plan;
+mod recipe;
 mod remote;
 mod renderer;
 mod run;

@@ -11,7 +11,7 @@ use crate::edition::Rendition;
 use crate::ledger::SeriesStatus;
 use crate::locale::Locales;
 use crate::search::{self, Shelf};
-use crate::site::{self, Cover, PageKind, Published, PublishedVersion, Target as _, Theme};
+use crate::site::{self, Cover, PageKind, Published, PublishedVersion, Theme};
 use crate::study::Series;
 use crate::text::Digest;
 use rayon::prelude::*;
@@ -92,6 +92,7 @@ pub(super) fn write(
     let writer = Writer {
         generation,
         past,
+        program: about.program,
         pages: Mutex::default(),
         groups: Mutex::default(),
         searched: Shelf::default(),
@@ -101,22 +102,6 @@ pub(super) fn write(
         return Err(PublishError::Site(found.diagnostics));
     }
     found.report_to(diagnostics);
-    let Writer { pages, groups, searched, .. } = writer;
-    let shards = searched.shards();
-    let writer = Writer { generation, past, pages, groups, searched: Shelf::default() };
-    shards.par_iter().try_for_each(|shard| {
-        let folder = format!("{}/search/{}", shard.language, shard.number);
-        let key = Digest::of_value(&(about.program, shard.digest()));
-        if writer.take_over(&folder, &key)? {
-            return Ok(());
-        }
-        let pages = shard.pages(|path| generation.read(path))?;
-        for (path, bytes) in search::index(&shard.language, &pages)? {
-            writer.put(&format!("{folder}/{path}"), Some(&folder), &bytes)?;
-        }
-        writer.keep(&folder, &key);
-        Ok::<(), PublishError>(())
-    })?;
     let Writer { pages, groups, .. } = writer;
     Ok((
         pages.into_inner().unwrap_or_else(PoisonError::into_inner),
@@ -128,6 +113,7 @@ pub(super) fn write(
 struct Writer<'a> {
     generation: &'a Generation<'a>,
     past: Past<'a>,
+    program: Digest,
     pages: Mutex<BTreeMap<String, Page>>,
     groups: Mutex<Groups>,
     searched: Shelf,
@@ -179,25 +165,41 @@ impl Writer<'_> {
 }
 
 impl site::Target for Writer<'_> {
-    type Error = WriteError;
+    type Error = PublishError;
 
-    fn write(&self, page: site::Page<'_>) -> Result<(), WriteError> {
+    fn write(&self, page: site::Page<'_>) -> Result<(), PublishError> {
         if let (PageKind::Study, Some(lang)) = (page.kind, page.language) {
             let lang = lang.to_string();
             let digest = self.searched.add_page(&lang, page.path, page.bytes).to_string();
-            if let Some(study) = page.study {
+            if let Some(group) = page.group {
                 let entry = (lang, page.path.to_owned(), digest);
-                self.group(study, |group| group.searched.push(entry));
+                self.group(group, |group| group.searched.push(entry));
             }
         }
-        self.put(page.path, page.study, page.bytes)
+        Ok(self.put(page.path, page.group, page.bytes)?)
     }
 
-    fn adopt(&self, study: &str, key: &Digest) -> Result<bool, WriteError> {
-        self.take_over(study, key)
+    fn adopt(&self, group: &str, key: &Digest) -> Result<bool, PublishError> {
+        Ok(self.take_over(group, key)?)
     }
 
-    fn keep(&self, study: &str, key: &Digest) {
-        self.group(study, |group| group.key = Some(key.to_string()));
+    fn keep(&self, group: &str, key: &Digest) {
+        self.group(group, |group| group.key = Some(key.to_string()));
+    }
+
+    fn studied(&self) -> Result<(), PublishError> {
+        self.searched.shards().par_iter().try_for_each(|shard| {
+            let folder = format!("{}/search/{}", shard.language, shard.number);
+            let key = Digest::of_value(&(self.program, shard.digest()));
+            if self.take_over(&folder, &key)? {
+                return Ok(());
+            }
+            let pages = shard.pages(|path| self.generation.read(path))?;
+            for (path, bytes) in search::index(&shard.language, &pages)? {
+                self.put(&format!("{folder}/{path}"), Some(&folder), &bytes)?;
+            }
+            self.keep(&folder, &key);
+            Ok(())
+        })
     }
 }

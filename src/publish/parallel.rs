@@ -20,10 +20,10 @@ pub(super) fn map<T: Sync, R: Send>(
 
 /// The same for items of very different weight: the heaviest begin first, so that no thread is alone
 /// with one at the end.
-pub(super) fn map_heaviest_first<T: Sync, R: Send>(
+pub(super) fn map_heaviest_first<T: Sync, R: Send, W: Ord>(
     items: &[T],
     threads: usize,
-    weight: impl Fn(&T) -> usize,
+    weight: impl Fn(&T) -> W,
     work: impl Fn(&T) -> R + Sync,
 ) -> Vec<R> {
     let mut order: Vec<usize> = (0..items.len()).collect();

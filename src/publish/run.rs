@@ -3,22 +3,25 @@
 use super::changes::Change;
 use super::conclude::{Making, Standing};
 use super::folder::{Folder, current};
+use super::groups::Groups;
 use super::inputs::Inputs;
 use super::manifest::{Entry, FORMAT, Foreign, Manifest, Matches};
 use super::pages::SiteOrder;
 use super::parallel;
 use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
+use super::recipe::{Kept, Recipes};
 use super::renderer::Renderer;
 use super::sign::Signer;
 use super::state::{self, Remembered};
 use super::store::{Rendered, Store};
 use super::write::WriteError;
 use crate::diag::{Checked, Diagnostic};
-use crate::edition::Edition;
 use crate::pdf;
 use crate::study::{Day, Series};
+use crate::text::Digest;
 use crate::text::read::{self, ReadError};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -98,21 +101,42 @@ pub struct Order<'a> {
     pub today: Day,
 }
 
-/// The manifest of what is current in a folder, and whether there is one that cannot be understood.
-///
-/// # Errors
-/// If there is one that cannot be read: what it holds would be taken for gone.
-pub(super) fn last(output: &Path) -> Result<(Option<Manifest>, bool), WriteError> {
-    let path = current(output).join("manifest.json");
-    match read::text(&path, "manifest.json", u64::MAX) {
-        Ok(file) => {
-            let manifest = Manifest::from_json(file.text());
-            let damaged = manifest.is_none();
-            Ok((manifest, damaged))
+/// What is current in a folder.
+#[derive(Debug, Default)]
+pub(super) struct Last {
+    /// Its manifest.
+    pub(super) manifest: Option<Manifest>,
+    /// The digest of the manifest's bytes.
+    pub(super) digest: Option<Digest>,
+    /// Whether there is a manifest that cannot be understood.
+    pub(super) damaged: bool,
+}
+
+impl Last {
+    /// # Errors
+    /// If there is a manifest that cannot be read: what it holds would be taken for gone.
+    pub(super) fn read(output: &Path) -> Result<Self, WriteError> {
+        let path = current(output).join("manifest.json");
+        match read::bytes(&path, u64::MAX) {
+            Ok(bytes) => {
+                let manifest = std::str::from_utf8(&bytes).ok().and_then(Manifest::from_json);
+                let digest = manifest.is_some().then(|| Digest::of(&bytes));
+                Ok(Self { damaged: manifest.is_none(), manifest, digest })
+            }
+            Err(ReadError::NotFound) => Ok(Self::default()),
+            Err(ReadError::System(source)) => Err(WriteError::System { path, source }),
+            Err(_) => Ok(Self { damaged: true, ..Self::default() }),
         }
-        Err(ReadError::NotFound) => Ok((None, false)),
-        Err(ReadError::System(source)) => Err(WriteError::System { path, source }),
-        Err(_) => Ok((None, true)),
+    }
+
+    /// What is remembered of its editions.
+    pub(super) fn editions(&self, output: &Path) -> Remembered {
+        self.digest.map(|digest| Remembered::read(output, &digest)).unwrap_or_default()
+    }
+
+    /// What is remembered of its pages.
+    pub(super) fn groups(&self, output: &Path) -> Groups {
+        self.digest.map(|digest| Groups::read(output, &digest)).unwrap_or_default()
     }
 }
 
@@ -142,36 +166,80 @@ pub fn publish<'s>(
     let folder = Folder::open(order.output)?;
     let store = Store::new(folder.store());
     let making = Making::begin(series, plan, order, &folder)?;
+    let recipes = Recipes::new(series, renderer, order.inputs);
+    // What has to be made comes first: it takes longest.
+    let tasks: Vec<(&Item<'s>, Option<Kept>)> =
+        plan.items.par_iter().map(|item| (item, making.kept(item, &recipes))).collect();
+    let weight = |(item, kept): &(&Item<'s>, Option<Kept>)| (kept.is_none(), weight(item));
     // More threads than workers, so that one prepares or writes while all workers are at work.
     let threads = renderer.workers.size() * 2;
-    let outcomes = parallel::map_heaviest_first(&plan.items, threads, weight, |item| {
-        let prepared = if order.is_broken(item) {
-            Checked::new(None, Vec::new())
-        } else {
-            renderer.prepare(series, item)?
-        };
-        let mut diagnostics = Vec::new();
-        let (mut entry, mut remembered, mut reasons) = (None, None, Vec::new());
-        if let Some(prepared) = prepared.report_to(&mut diagnostics) {
-            let obtained = renderer.obtain(&prepared, &store, order.rebuild)?;
-            if let Some((rendered, fresh)) = obtained.report_to(&mut diagnostics) {
-                let made = self::entry(item, &prepared.edition, &rendered);
+    let outcomes = parallel::map_heaviest_first(&tasks, threads, weight, |(item, kept)| {
+        let item = *item;
+        let kept = kept.as_ref().and_then(|kept| Some((kept, kept.found(&store, renderer)?)));
+        let outcome = match kept {
+            Some((kept, rendered)) => {
+                let text = (kept.recipe.title.clone(), kept.recipe.foreign.clone());
+                let made = self::entry(item, text, series.attach_source, &rendered);
                 making.adopt(&made, &store.blob(&rendered.sha256))?;
+                let change = Change::of(making.before(item), Some(&made));
                 let parts = Parts::of(item, series, order.inputs);
-                let key = prepared.key.to_string();
-                if fresh {
-                    reasons = making.reasons(&made.path, &key, &parts);
+                let (key, recipe) = (kept.key.to_string(), Some(kept.recipe.clone()));
+                Outcome {
+                    item: item.clone(),
+                    entry: Some(made),
+                    remembered: Some(state::Edition { key, parts, recipe }),
+                    change,
+                    reasons: Vec::new(),
+                    diagnostics: Vec::new(),
                 }
-                (entry, remembered) = (Some(made), Some(state::Edition { key, parts }));
             }
-        }
+            None => make(series, item, renderer, order, &store, &making, &recipes)?,
+        };
         progress(item);
-        let change = Change::of(making.before(item), entry.as_ref());
-        Ok(Outcome { item: item.clone(), entry, remembered, change, reasons, diagnostics })
+        Ok(outcome)
     })
     .into_iter()
     .collect::<Result<Vec<_>, PublishError>>()?;
     making.finish(outcomes, renderer)
+}
+
+/// Makes an edition, or takes it from the store if it was made before.
+fn make<'s>(
+    series: &Series,
+    item: &Item<'s>,
+    renderer: Renderer<'_>,
+    order: Order<'_>,
+    store: &Store,
+    making: &Making<'_, 's>,
+    recipes: &Recipes<'_>,
+) -> Result<Outcome<'s>, PublishError> {
+    let (prepared, asked) = if order.is_broken(item) {
+        (Checked::new(None, Vec::new()), BTreeSet::new())
+    } else {
+        let (prepared, asked) = read::traced(|| renderer.prepare(series, item));
+        (prepared?, asked)
+    };
+    let mut diagnostics = Vec::new();
+    let (mut entry, mut remembered, mut reasons) = (None, None, Vec::new());
+    if let Some(prepared) = prepared.report_to(&mut diagnostics) {
+        let obtained = renderer.obtain(&prepared, store, order.rebuild)?;
+        if let Some((rendered, fresh)) = obtained.report_to(&mut diagnostics) {
+            let edition = &prepared.edition;
+            let text = (edition.face.title.clone(), Foreign::of(edition));
+            let made = self::entry(item, text, edition.attach_source, &rendered);
+            making.adopt(&made, &store.blob(&rendered.sha256))?;
+            let parts = Parts::of(item, series, order.inputs);
+            let key = prepared.key.to_string();
+            if fresh {
+                reasons = making.reasons(&made.path, &key, &parts);
+            }
+            let silent = diagnostics.is_empty();
+            let recipe = silent.then(|| recipes.of(item, edition, &asked)).flatten();
+            (entry, remembered) = (Some(made), Some(state::Edition { key, parts, recipe }));
+        }
+    }
+    let change = Change::of(making.before(item), entry.as_ref());
+    Ok(Outcome { item: item.clone(), entry, remembered, change, reasons, diagnostics })
 }
 
 impl<'a> Order<'a> {
@@ -204,9 +272,10 @@ pub fn foresee<'s>(
     order: Order<'_>,
     progress: &(dyn Fn(&Item<'_>) + Sync),
 ) -> Result<Publication<'s>, PublishError> {
-    let before = last(order.output)?.0;
+    let last = Last::read(order.output)?;
+    let remembered = last.editions(order.output);
+    let before = last.manifest;
     let editions = before.as_ref().map(Manifest::editions).unwrap_or_default();
-    let remembered = before.as_ref().map(|m| Remembered::read(order.output, m)).unwrap_or_default();
     let threads = renderer.workers.size();
     let outcomes = parallel::map(&plan.items, threads, |item| {
         let mut diagnostics = Vec::new();
@@ -239,8 +308,10 @@ pub fn foresee<'s>(
                 }
                 None => {
                     outcome.change = if old.is_some() { Change::Updated } else { Change::Added };
+                    let edition = &prepared.edition;
+                    let text = (edition.face.title.clone(), Foreign::of(edition));
                     let unknown = Rendered::unknown();
-                    outcome.entry = Some(entry(item, &prepared.edition, &unknown));
+                    outcome.entry = Some(entry(item, text, edition.attach_source, &unknown));
                     outcome.reasons = Reason::of(last, &key, &parts, order.rebuild);
                 }
             }
@@ -270,19 +341,24 @@ fn weight(item: &Item<'_>) -> usize {
     item.study.versions[&item.lang].document.file.text().len()
 }
 
-fn entry(item: &Item<'_>, edition: &Edition, rendered: &Rendered) -> Entry {
+fn entry(
+    item: &Item<'_>,
+    (title, foreign): (String, Option<Foreign>),
+    attach_source: bool,
+    rendered: &Rendered,
+) -> Entry {
     Entry {
         path: path(item),
         bytes: rendered.bytes,
         sha256: rendered.sha256.clone(),
         study: item.study.slug.clone(),
         language: item.lang.to_string(),
-        title: edition.face.title.clone(),
+        title,
         pages: rendered.pages,
         cover: rendered.cover.clone(),
-        conformance: conformance(edition.attach_source),
+        conformance: conformance(attach_source),
         matches: Matches::of(item.study, &item.lang),
-        foreign: Foreign::of(edition),
+        foreign,
     }
 }
 

@@ -6,6 +6,7 @@
 use super::folder::{Folder, current};
 use super::manifest::{Entry, Manifest};
 use super::parts::Parts;
+use super::recipe::Recipe;
 use super::write::{WriteError, write_file};
 use crate::study::Day;
 use crate::text::{Digest, read};
@@ -42,12 +43,20 @@ impl State {
         Self { manifest: Digest::of(manifest.as_bytes()).to_string(), inputs, held, days }
     }
 
-    /// What is remembered of a publication; nothing if it is not the one that is current.
+    /// What is current in a folder, if it was made from these inputs, decides the same today, and all
+    /// its files are there in full size. What is damaged inside, `verify` finds.
     #[must_use]
-    pub fn read(output: &Path, manifest: &Manifest) -> Self {
-        let bytes = read::bytes(&path(output, "state.json"), u64::MAX).unwrap_or_default();
-        let state: Self = serde_json::from_slice(&bytes).unwrap_or_default();
-        if state.manifest == digest(manifest) { state } else { Self::default() }
+    pub fn up_to_date(output: &Path, inputs: Digest, today: Day) -> Option<(Manifest, Self)> {
+        let bytes = read::bytes(&path(output, "state.json"), u64::MAX).ok()?;
+        let state: Self = serde_json::from_slice(&bytes).ok()?;
+        // A large manifest is not even looked at where something has changed.
+        if !state.is_from(inputs, today) {
+            return None;
+        }
+        let text = read::bytes(&current(output).join("manifest.json"), u64::MAX).ok()?;
+        let manifest = std::str::from_utf8(&text).ok().and_then(Manifest::from_json)?;
+        let is_its_own = state.manifest == Digest::of(&text).to_string();
+        (is_its_own && is_there(output, &manifest)).then_some((manifest, state))
     }
 
     pub(super) fn write(&self, folder: &Folder) -> Result<(), WriteError> {
@@ -55,17 +64,7 @@ impl State {
         write_file(&folder.store().join("state.json"), &text)
     }
 
-    /// Whether the publication was made from these inputs, and all its files are there in full size.
-    /// What is damaged inside, `verify` finds.
-    #[must_use]
-    pub fn is_up_to_date(
-        &self,
-        output: &Path,
-        manifest: &Manifest,
-        inputs: Digest,
-        today: Day,
-    ) -> bool {
-        let folder = current(output);
+    fn is_from(&self, inputs: Digest, today: Day) -> bool {
         if let Some((from, to)) = &self.days {
             // ISO dates sort as days do.
             let today = today.to_string();
@@ -74,8 +73,13 @@ impl State {
             }
         }
         self.inputs.as_deref() == Some(&*inputs.to_string())
-            && manifest.all().all(|(path, _, bytes)| read::size(&folder.join(path)) == Some(bytes))
     }
+}
+
+/// Whether all files of a publication are there in full size.
+fn is_there(output: &Path, manifest: &Manifest) -> bool {
+    let folder = current(output);
+    manifest.all().all(|(path, _, bytes)| read::size(&folder.join(path)) == Some(bytes))
 }
 
 /// What is remembered of an edition.
@@ -85,6 +89,9 @@ pub(super) struct Edition {
     pub(super) key: String,
     /// What that was made of.
     pub(super) parts: Parts,
+    /// What tells that it would be the same again; nothing if it has to be made to know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) recipe: Option<Recipe>,
 }
 
 /// What is remembered of the editions of a publication, by their paths.
@@ -95,11 +102,11 @@ pub(super) struct Remembered {
 }
 
 impl Remembered {
-    /// Nothing if it is not about the publication that is current.
-    pub(super) fn read(output: &Path, manifest: &Manifest) -> Self {
+    /// Nothing if it is not about the publication that is current, whose manifest has this digest.
+    pub(super) fn read(output: &Path, manifest: &Digest) -> Self {
         let bytes = read::bytes(&path(output, "editions.json"), u64::MAX).unwrap_or_default();
         let state: Self = serde_json::from_slice(&bytes).unwrap_or_default();
-        if state.manifest == digest(manifest) { state } else { Self::default() }
+        if state.manifest == manifest.to_string() { state } else { Self::default() }
     }
 
     pub(super) fn get(&self, path: &str) -> Option<&Edition> {
@@ -121,8 +128,4 @@ impl Remembered {
         let text = serde_json::to_vec(&self).unwrap_or_default();
         write_file(&folder.store().join("editions.json"), &text)
     }
-}
-
-fn digest(manifest: &Manifest) -> String {
-    Digest::of(manifest.to_json().as_bytes()).to_string()
 }

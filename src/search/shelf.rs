@@ -100,11 +100,12 @@ impl Shelf {
         languages.entry(language.to_owned()).or_default().push(page);
     }
 
-    /// The shards of all languages. A page's shard is told by its address alone as long as their
-    /// number is the same, so a page that comes or goes moves no other.
+    /// The shards of all languages, taken out. A page's shard is told by its address alone as long as
+    /// their number is the same, so a page that comes or goes moves no other.
     #[must_use]
-    pub fn shards(self) -> Vec<Shard> {
-        let languages = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+    pub fn shards(&self) -> Vec<Shard> {
+        let mut languages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let languages = std::mem::take(&mut *languages);
         let mut out = Vec::new();
         for (language, mut pages) in languages {
             pages.sort();

@@ -346,7 +346,7 @@ fn text<E>(
         path: &path,
         language: Some(title.lang),
         kind: PageKind::Book,
-        study: Some(&title.study.slug),
+        group: Some(&title.study.slug),
         bytes: &bytes,
     })?;
     let label = frame.say(&say::site_epub(title.lang, frame.size(bytes.len() as u64)));
@@ -436,10 +436,9 @@ pub(super) fn availability(frame: &Frame<'_>, row: &Row<'_>) -> String {
 fn related(shelf: &Shelf<'_>, frame: &Frame<'_>, title: &Title<'_>, at: &Address) -> Vec<Related> {
     let own = &title.study.slug;
     let named = title.study.related.iter().map(String::as_str);
-    let naming = shelf.rows.iter().filter(|row| row.study.related.contains(own));
     let mut seen = std::collections::BTreeSet::from([own.as_str()]);
     named
-        .chain(naming.map(|row| row.study.slug.as_str()))
+        .chain(shelf.naming(own))
         .filter(|slug| seen.insert(slug))
         .filter_map(|slug| {
             let other = shelf.row(slug)?.titles.get(title.lang)?;

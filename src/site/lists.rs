@@ -10,6 +10,7 @@ use super::shelf::{Row, Shelf, Title};
 use super::theme::view;
 use crate::locale::Lang;
 use crate::message::{Message, say};
+use crate::text::Digest;
 use minijinja::{Value, context};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -18,6 +19,8 @@ use std::collections::BTreeMap;
 const PER_PAGE: usize = 50;
 /// How many of the latest stand under *What's new*.
 const NEWS: usize = 6;
+/// How many studies the first page names to programs.
+pub(super) const NAMED: usize = 100;
 
 /// A study in a list.
 #[derive(Debug, Serialize)]
@@ -147,114 +150,197 @@ impl Index {
     }
 }
 
-/// All lists of a language.
-pub(super) fn lists(
-    input: &Input<'_>,
-    shelf: &Shelf<'_>,
-    index: &Index,
-    frame: &Frame<'_>,
-) -> Vec<List> {
-    let titles = shelf.titles(frame.lang);
-    let mut out = Vec::new();
-    let kinds: Vec<(Kind, Values<'_, '_>)> = Kind::ALL
-        .into_iter()
-        .map(|kind| {
-            let mut values = Values::new();
-            for &(row, title) in &titles {
-                for key in kind.keys(row) {
-                    values.entry(key).or_default().push((row, title));
-                }
-            }
-            (kind, values)
-        })
-        .collect();
-    home(input, shelf, frame, &titles, &kinds, &mut out);
-    for (kind, values) in &kinds {
-        if values.is_empty() {
-            continue;
-        }
-        out.push(overview(shelf, index, frame, *kind, values));
-        for (key, titles) in values {
-            let base = Address::of(&frame.tag, &format!("{}/{key}", kind.folder()));
-            let name = kind.name(frame, key);
-            let place = |lang: &Lang| {
-                let there = index.has(*kind, key, lang);
-                let address = Address::of(&lang.to_string(), &format!("{}/{key}", kind.folder()));
-                if there { Ok(address) } else { Err(None) }
-            };
-            for (number, part) in parts(titles) {
-                let at = base.page(number);
-                let choices = frame.choices(&at, &shelf.languages, &place);
-                let heading = match kind {
-                    Kind::Document => frame.say(&say::site_documents_in(key)),
-                    _ => name.clone(),
-                };
-                let words = frame.say(&say::site_count_studies(titles.len()));
-                let page = frame.page(
-                    &at,
-                    heading.clone(),
-                    frame.say(&say::cli_labelled(&heading, &words)),
-                    choices,
-                );
-                let context = context! {
-                    page => view(page),
-                    labels => frame.labels.clone(),
-                    series => frame.series.clone(),
-                    kind => kind.folder(),
-                    heading => heading,
-                    count => words,
-                    studies => view(lines(frame, part, &at)),
-                    pager => view(pager(frame, &base, number, titles.len())),
-                };
-                out.push(List { address: at, template: "list.html", context });
-            }
-        }
-    }
-    out
+/// The lists of a language, to be made page by page.
+pub(super) struct Lists<'s, 'a> {
+    input: &'s Input<'a>,
+    shelf: &'s Shelf<'a>,
+    index: &'s Index,
+    pub(super) frame: &'s Frame<'a>,
+    titles: Titles<'s, 'a>,
+    kinds: Vec<(Kind, Values<'s, 'a>)>,
+    featured: Titles<'s, 'a>,
+    latest: Titles<'s, 'a>,
+    /// How many studies are only there in other languages.
+    elsewhere: Vec<(&'a Lang, usize)>,
+    /// The digest of all that the pages are made from beside the studies that they list.
+    outline: Digest,
 }
 
-fn home(
-    input: &Input<'_>,
-    shelf: &Shelf<'_>,
-    frame: &Frame<'_>,
-    titles: &Titles<'_, '_>,
-    kinds: &[(Kind, Values<'_, '_>)],
-    out: &mut Vec<List>,
-) {
-    let base = Address::of(&frame.tag, "");
-    let open: Vec<&Lang> = shelf.open().collect();
-    let place = |lang: &Lang| {
-        let address = Address::of(&lang.to_string(), "");
-        if open.contains(&lang) { Ok(address) } else { Err(None) }
-    };
-    let featured: Vec<_> = titles.iter().copied().filter(|(row, _)| row.study.featured).collect();
-    let mut latest: Vec<_> =
-        titles.iter().copied().filter(|(_, title)| title.file.is_some()).collect();
-    latest.retain(|(_, title)| title.date().is_some());
-    // A stable sort: of one day, the later number first.
-    latest.reverse();
-    latest.sort_by(|(_, a), (_, b)| b.date().cmp(&a.date()));
-    latest.truncate(NEWS);
-    // How many studies are only there in other languages.
-    let elsewhere: Vec<Link> = open
-        .iter()
-        .filter(|lang| **lang != frame.lang)
-        .filter_map(|lang| {
-            let missing = shelf
-                .rows
-                .iter()
-                .filter(|row| row.titles.contains_key(*lang))
-                .filter(|row| !row.titles.contains_key(frame.lang))
-                .count();
-            let href = frame.link(&base, &Address::of(&lang.to_string(), ""));
-            (missing > 0).then(|| Link {
-                lang: Some(lang.to_string()),
-                count: Some(frame.say(&say::site_count_studies(missing))),
-                ..Link::new(autonym(&frame.catalog, lang), href)
+/// A page of the lists; pages of one list are counted from 1.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Which<'l> {
+    /// Of the list of all studies.
+    Home(usize),
+    /// All values of a kind.
+    Overview(Kind),
+    /// Of the studies that have a value.
+    Value(Kind, &'l str, usize),
+}
+
+impl<'s, 'a> Lists<'s, 'a> {
+    /// `shared` is the digest of what all pages of the site have in common.
+    pub(super) fn new(
+        input: &'s Input<'a>,
+        shelf: &'s Shelf<'a>,
+        index: &'s Index,
+        frame: &'s Frame<'a>,
+        shared: Digest,
+    ) -> Self {
+        let titles = shelf.titles(frame.lang);
+        let kinds: Vec<(Kind, Values<'_, '_>)> = Kind::ALL
+            .into_iter()
+            .map(|kind| {
+                let mut values = Values::new();
+                for &(row, title) in &titles {
+                    for key in kind.keys(row) {
+                        values.entry(key).or_default().push((row, title));
+                    }
+                }
+                (kind, values)
             })
-        })
-        .collect();
-    for (number, part) in parts(titles) {
+            .collect();
+        let featured = titles.iter().copied().filter(|(row, _)| row.study.featured).collect();
+        let mut latest: Vec<_> =
+            titles.iter().copied().filter(|(_, title)| title.file.is_some()).collect();
+        latest.retain(|(_, title)| title.date().is_some());
+        // A stable sort: of one day, the later number first.
+        latest.reverse();
+        latest.sort_by(|(_, a), (_, b)| b.date().cmp(&a.date()));
+        latest.truncate(NEWS);
+        let others = shelf.open().filter(|lang| *lang != frame.lang);
+        let elsewhere: Vec<(&Lang, usize)> = others
+            .map(|lang| {
+                let there = shelf.rows.iter().filter(|row| row.titles.contains_key(lang));
+                (lang, there.filter(|row| !row.titles.contains_key(frame.lang)).count())
+            })
+            .collect();
+        let counts: Vec<(&str, &str, usize)> = kinds
+            .iter()
+            .flat_map(|(kind, values)| {
+                values.iter().map(|(key, of)| (kind.folder(), key.as_str(), of.len()))
+            })
+            .collect();
+        let others = format!("{elsewhere:?} {:?}", index.0);
+        let outline = Digest::of_value(&(shared, &frame.tag, titles.len(), counts, others));
+        Self { input, shelf, index, frame, titles, kinds, featured, latest, elsewhere, outline }
+    }
+
+    /// Every page of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = Which<'_>> {
+        let pages = |count: usize| 1..=count.div_ceil(PER_PAGE);
+        let home = pages(self.titles.len()).map(Which::Home);
+        let kinds = self.kinds.iter().filter(|(_, values)| !values.is_empty());
+        let of_kinds = kinds.flat_map(move |(kind, values)| {
+            let values = values.iter().flat_map(move |(key, titles)| {
+                pages(titles.len()).map(move |number| Which::Value(*kind, key, number))
+            });
+            std::iter::once(Which::Overview(*kind)).chain(values)
+        });
+        home.chain(of_kinds)
+    }
+
+    /// Where a page is.
+    pub(super) fn address(&self, which: Which<'_>) -> Address {
+        let tag = &self.frame.tag;
+        match which {
+            Which::Home(number) => Address::of(tag, "").page(number),
+            Which::Overview(kind) => Address::of(tag, kind.folder()),
+            Which::Value(kind, key, number) => of_value(tag, kind, key).page(number),
+        }
+    }
+
+    /// The digest of all that a page is made from; nothing if that is not known.
+    pub(super) fn key(&self, which: Which<'_>) -> Option<Digest> {
+        let mut listed: Vec<&Titles<'_, '_>> = Vec::new();
+        let part = match which {
+            Which::Home(number) => {
+                listed.extend([&self.featured, &self.latest]);
+                part(&self.titles, number)
+            }
+            Which::Overview(_) => &[],
+            Which::Value(kind, key, number) => part(self.values(kind).get(key)?, number),
+        };
+        let named = match which {
+            Which::Home(1) => self.titles.get(..self.titles.len().min(NAMED)).unwrap_or_default(),
+            _ => &[],
+        };
+        let rows = listed.into_iter().flatten().chain(part).chain(named);
+        let rows = rows.map(|(row, _)| row.key).collect::<Option<Vec<Digest>>>()?;
+        Some(Digest::of_value(&(self.outline, self.address(which).path(), rows)))
+    }
+
+    /// A page.
+    pub(super) fn page(&self, which: Which<'_>) -> List {
+        match which {
+            Which::Home(number) => self.home(number),
+            Which::Overview(kind) => {
+                overview(self.shelf, self.index, self.frame, kind, self.values(kind))
+            }
+            Which::Value(kind, key, number) => self.value(kind, key, number),
+        }
+    }
+
+    fn values(&self, kind: Kind) -> &Values<'s, 'a> {
+        let found = self.kinds.iter().find(|(known, _)| *known == kind);
+        &found.unwrap_or(&self.kinds[0]).1
+    }
+
+    fn value(&self, kind: Kind, key: &str, number: usize) -> List {
+        let Self { shelf, index, frame, .. } = self;
+        let nothing = Titles::new();
+        let titles = self.values(kind).get(key).unwrap_or(&nothing);
+        let base = of_value(&frame.tag, kind, key);
+        let place = |lang: &Lang| {
+            let there = index.has(kind, key, lang);
+            if there { Ok(of_value(&lang.to_string(), kind, key)) } else { Err(None) }
+        };
+        let at = base.page(number);
+        let choices = frame.choices(&at, &shelf.languages, &place);
+        let heading = match kind {
+            Kind::Document => frame.say(&say::site_documents_in(key)),
+            _ => kind.name(frame, key),
+        };
+        let words = frame.say(&say::site_count_studies(titles.len()));
+        let page = frame.page(
+            &at,
+            heading.clone(),
+            frame.say(&say::cli_labelled(&heading, &words)),
+            choices,
+        );
+        let context = context! {
+            page => view(page),
+            labels => frame.labels.clone(),
+            series => frame.series.clone(),
+            kind => kind.folder(),
+            heading => heading,
+            count => words,
+            studies => view(lines(frame, part(titles, number), &at)),
+            pager => view(pager(frame, &base, number, titles.len())),
+        };
+        List { address: at, template: "list.html", context }
+    }
+
+    fn home(&self, number: usize) -> List {
+        let Self { input, shelf, frame, titles, kinds, .. } = self;
+        let base = Address::of(&frame.tag, "");
+        let open: Vec<&Lang> = shelf.open().collect();
+        let place = |lang: &Lang| {
+            let address = Address::of(&lang.to_string(), "");
+            if open.contains(&lang) { Ok(address) } else { Err(None) }
+        };
+        let elsewhere: Vec<Link> = self
+            .elsewhere
+            .iter()
+            .filter(|(_, missing)| *missing > 0)
+            .map(|(lang, missing)| {
+                let href = frame.link(&base, &Address::of(&lang.to_string(), ""));
+                Link {
+                    lang: Some(lang.to_string()),
+                    count: Some(frame.say(&say::site_count_studies(*missing))),
+                    ..Link::new(autonym(&frame.catalog, lang), href)
+                }
+            })
+            .collect();
         let at = base.page(number);
         let choices = frame.choices(&at, &shelf.languages, &place);
         let description =
@@ -278,17 +364,21 @@ fn home(
             labels => frame.labels.clone(),
             series => frame.series.clone(),
             number => number,
-            featured => view(lines(frame, &featured, &at)),
-            latest => view(lines(frame, &latest, &at)),
-            studies => view(lines(frame, part, &at)),
+            featured => view(lines(frame, &self.featured, &at)),
+            latest => view(lines(frame, &self.latest, &at)),
+            studies => view(lines(frame, part(titles, number), &at)),
             count => frame.say(&say::site_count_studies(titles.len())),
             pager => view(pager(frame, &base, number, titles.len())),
             facets => view(facets),
             elsewhere => view(&elsewhere),
             filter => view(form(frame, kinds, &at, titles.len())),
         };
-        out.push(List { address: at, template: "series.html", context });
+        List { address: at, template: "series.html", context }
     }
+}
+
+fn of_value(tag: &str, kind: Kind, key: &str) -> Address {
+    Address::of(tag, &format!("{}/{key}", kind.folder()))
 }
 
 /// The page of all values of a kind: all countries, all themes.
@@ -374,8 +464,9 @@ fn keyed(
     links.into_iter().map(|(_, link)| link).collect()
 }
 
-fn parts<T>(items: &[T]) -> impl Iterator<Item = (usize, &[T])> {
-    items.chunks(PER_PAGE).enumerate().map(|(at, part)| (at + 1, part))
+/// What stands on a page of a list.
+fn part<T>(items: &[T], number: usize) -> &[T] {
+    items.chunks(PER_PAGE).nth(number.saturating_sub(1)).unwrap_or_default()
 }
 
 fn lines(frame: &Frame<'_>, titles: &[(&Row<'_>, &Title<'_>)], at: &Address) -> Vec<Line> {

@@ -370,7 +370,7 @@ pub(super) fn home(
         map.insert("publisher".into(), json!(publisher(input.series, frame.lang)));
         let parts: Vec<Json> = titles
             .iter()
-            .take(100)
+            .take(super::lists::NAMED)
             .map(|(_, title)| work(frame.base.map(|base| title.address().absolute(base)), title))
             .collect();
         map.insert("hasPart".into(), Json::Array(parts));

@@ -47,7 +47,7 @@ use crate::study::Series;
 use crate::text::Digest;
 use address::Address;
 use frame::Frame;
-use key::Keys;
+use lists::Lists;
 use minijinja::Value;
 use pictures::Pictures;
 use rayon::prelude::*;
@@ -153,8 +153,9 @@ pub struct Page<'p> {
     pub language: Option<&'p Lang>,
     /// What it is.
     pub kind: PageKind,
-    /// The study whose pages it belongs to. A picture may belong to several, and is given for each.
-    pub study: Option<&'p str>,
+    /// What it is made together with: the slug of a study, or the path of a list. A picture may belong
+    /// to several, and is given for each.
+    pub group: Option<&'p str>,
     /// What is in it. HTML marks the text to search with `data-pagefind-body`.
     pub bytes: &'p [u8],
 }
@@ -170,15 +171,21 @@ pub trait Target: Sync {
     /// Whatever the target says.
     fn write(&self, page: Page<'_>) -> Result<(), Self::Error>;
 
-    /// Takes all pages of a study over from before, if they were made under this key and are whole.
+    /// Takes all pages of a group over from before, if they were made under this key and are whole.
     ///
     /// # Errors
     /// Whatever the target says.
-    fn adopt(&self, study: &str, key: &Digest) -> Result<bool, Self::Error>;
+    fn adopt(&self, group: &str, key: &Digest) -> Result<bool, Self::Error>;
 
-    /// Learns that all pages of a study were written, under which key, and that there is nothing to
+    /// Learns that all pages of a group were written, under which key, and that there is nothing to
     /// report of them.
-    fn keep(&self, study: &str, key: &Digest);
+    fn keep(&self, group: &str, key: &Digest);
+
+    /// Learns that the pages of all studies are there. Lists are made meanwhile.
+    ///
+    /// # Errors
+    /// Whatever the target says.
+    fn studied(&self) -> Result<(), Self::Error>;
 }
 
 /// Builds the site and gives every file to the target.
@@ -191,31 +198,36 @@ pub trait Target: Sync {
 pub fn build<T: Target>(input: &Input<'_>, target: &T) -> Result<Checked<()>, T::Error> {
     let write: &(dyn Fn(Page<'_>) -> Result<(), T::Error> + Sync) = &|page| target.write(page);
     let mut diagnostics = Vec::new();
-    let shelf = Shelf::new(input);
+    let mut shelf = Shelf::new(input);
     if shelf.rows.iter().all(|row| !row.has_page()) {
         return Ok(Checked::new((), diagnostics));
     }
     let assets = assets(input, write)?;
     let frames: Vec<Frame<'_>> =
         shelf.languages.iter().map(|lang| Frame::new(input, &shelf, lang, &assets)).collect();
+    let shared = key::shared(input, &shelf, &frames);
+    let keys: Vec<Option<Digest>> = shelf
+        .rows
+        .par_iter()
+        .map(|row| row.has_page().then(|| key::key(shared, &shelf, row)).flatten())
+        .collect();
+    shelf.rows.iter_mut().zip(keys).for_each(|(row, key)| row.key = key);
+    let shelf = shelf;
     let by_lang: BTreeMap<&Lang, &Frame<'_>> =
         frames.iter().map(|frame| (frame.lang, frame)).collect();
-    let site = Site { input, write, study: None };
     let pictures = Pictures::new(write);
-    let keys = Keys::new(input, &shelf, &frames);
     let landings: Vec<Vec<Diagnostic>> = shelf
         .rows
         .par_iter()
         .map(|row| {
             let mut found = Vec::new();
             let slug = row.study.slug.as_str();
-            let key = if row.has_page() { keys.of(&shelf, row) } else { None };
-            if let Some(key) = &key
+            if let Some(key) = &row.key
                 && target.adopt(slug, key)?
             {
                 return Ok(found);
             }
-            let site = Site { input, write, study: Some(slug) };
+            let site = Site { input, write, group: Some(slug) };
             for title in row.titles.values() {
                 let Some(frame) = by_lang.get(title.lang) else { continue };
                 let landing = landing::landing(input, &shelf, frame, row, title, &pictures)?;
@@ -231,64 +243,84 @@ pub fn build<T: Target>(input: &Input<'_>, target: &T) -> Result<Checked<()>, T:
                 site.page((&at, None, PageKind::Portal), "permalink.html", context, &mut found)?;
             }
             // What was found is to be found again the next time.
-            if let Some(key) = key.filter(|_| found.is_empty()) {
+            if let Some(key) = row.key.filter(|_| found.is_empty()) {
                 target.keep(slug, &key);
             }
             Ok(found)
         })
         .collect::<Result<_, T::Error>>()?;
     diagnostics.extend(landings.into_iter().flatten());
+    let site = Site { input, write, group: None };
     let index = lists::Index::new(&shelf);
     let open: BTreeSet<&Lang> = shelf.open().collect();
-    let listed: Vec<Vec<Diagnostic>> = frames
-        .par_iter()
-        .filter(|frame| open.contains(frame.lang))
-        .map(|frame| {
-            let mut found = Vec::new();
-            for list in lists::lists(input, &shelf, &index, frame) {
+    let frames_open = || frames.par_iter().filter(|frame| open.contains(frame.lang));
+    let lists: Vec<Lists<'_, '_>> =
+        frames_open().map(|frame| Lists::new(input, &shelf, &index, frame, shared)).collect();
+    let listed = || {
+        let pages: Vec<(&Lists<'_, '_>, lists::Which<'_>)> =
+            lists.iter().flat_map(|lists| lists.all().map(move |which| (lists, which))).collect();
+        pages
+            .into_par_iter()
+            .map(|(lists, which)| {
+                let mut found = Vec::new();
+                let at = lists.address(which);
+                let (path, key) = (at.path(), lists.key(which));
+                if let Some(key) = &key
+                    && target.adopt(&path, key)?
+                {
+                    return Ok(found);
+                }
+                let site = Site { input, write, group: Some(&path) };
+                let list = lists.page(which);
+                let page = (&at, Some(lists.frame.lang), PageKind::List);
+                site.page(page, list.template, list.context, &mut found)?;
+                if let Some(key) = key.filter(|_| found.is_empty()) {
+                    target.keep(&path, &key);
+                }
+                Ok(found)
+            })
+            .collect::<Result<Vec<Vec<Diagnostic>>, T::Error>>()
+    };
+    let around = || {
+        frames_open()
+            .map(|frame| {
+                let mut found = Vec::new();
+                if let Some(index) = lists::index(&shelf, frame) {
+                    site.file(&filter::address(frame).path(), PageKind::Data, &index)?;
+                }
+                let list = find::page(&shelf, frame);
                 let page = (&list.address, Some(frame.lang), PageKind::List);
                 site.page(page, list.template, list.context, &mut found)?;
-            }
-            if let Some(index) = lists::index(&shelf, frame) {
-                site.file(&filter::address(frame).path(), PageKind::Data, &index)?;
-            }
-            let list = find::page(&shelf, frame);
-            let page = (&list.address, Some(frame.lang), PageKind::List);
-            site.page(page, list.template, list.context, &mut found)?;
-            if let Some(base) = frame.base {
-                let at = Address::of(&frame.tag, "").beside("feed.atom");
-                if let Some(feed) = feeds::atom(&shelf, frame, base, &at) {
-                    site.file(&at.path(), PageKind::Data, &feed)?;
+                if let Some(base) = frame.base {
+                    let at = Address::of(&frame.tag, "").beside("feed.atom");
+                    if let Some(feed) = feeds::atom(&shelf, frame, base, &at) {
+                        site.file(&at.path(), PageKind::Data, &feed)?;
+                    }
                 }
-            }
-            Ok(found)
-        })
-        .collect::<Result<_, T::Error>>()?;
-    diagnostics.extend(listed.into_iter().flatten());
+                Ok(found)
+            })
+            .collect::<Result<Vec<Vec<Diagnostic>>, T::Error>>()
+    };
+    let data = || data(input, &shelf, &by_lang, &site);
+    // None of these needs another, and each is slow by itself.
+    let (studied, (listed, (around, data))) =
+        rayon::join(|| target.studied(), || rayon::join(listed, || rayon::join(around, data)));
+    studied?;
+    diagnostics.extend(listed?.into_iter().chain(around?).flatten());
+    data?;
     if let Some(context) = portal::chooser(input, &shelf, &frames) {
         let page = (&Address::root(), None, PageKind::Portal);
         site.page(page, "chooser.html", context, &mut diagnostics)?;
     }
-    let base = input.series.base_url.as_deref();
-    let file = |path, bytes: Vec<u8>| site.file(path, PageKind::Data, &bytes);
-    file("catalogue.json", metadata::catalogue(input, &shelf, &by_lang))?;
-    if let Some(schema) = input.theme.text("catalogue.schema.json") {
-        file("catalogue.schema.json", schema.as_bytes().to_vec())?;
-    }
-    file("catalogue.jsonld", metadata::graph(input, &shelf, &by_lang))?;
-    file("catalogue.csv", files::table(input, &shelf))?;
-    file("robots.txt", files::robots(base).into_bytes())?;
-    file("_headers", files::headers().into_bytes())?;
-    match base {
-        Some(base) => file("sitemap.xml", feeds::sitemap(&shelf, base))?,
-        None => diagnostics.push(
+    if input.series.base_url.is_none() {
+        diagnostics.push(
             Diagnostic::of_path(
                 Code::SiteAddress,
                 input.series.root.join("series.toml").to_string_lossy().replace('\\', "/"),
                 say::diag_site_address(),
             )
             .help(say::diag_site_address_help()),
-        ),
+        );
     }
     // A template that is wrong is wrong on every page: it is said once.
     let mut seen = BTreeSet::new();
@@ -299,12 +331,38 @@ pub fn build<T: Target>(input: &Input<'_>, target: &T) -> Result<Checked<()>, T:
     Ok(Checked::new((), diagnostics))
 }
 
+/// Writes the files for programs that are about the whole series.
+fn data<E: Send>(
+    input: &Input<'_>,
+    shelf: &Shelf<'_>,
+    frames: &BTreeMap<&Lang, &Frame<'_>>,
+    site: &Site<'_, '_, E>,
+) -> Result<(), E> {
+    type Made<'m> = (&'m str, &'m (dyn Fn() -> Option<Vec<u8>> + Sync));
+    let base = input.series.base_url.as_deref();
+    let files: [Made<'_>; 7] = [
+        ("catalogue.json", &|| Some(metadata::catalogue(input, shelf, frames))),
+        ("catalogue.jsonld", &|| Some(metadata::graph(input, shelf, frames))),
+        ("catalogue.csv", &|| Some(files::table(input, shelf))),
+        ("sitemap.xml", &|| base.map(|base| feeds::sitemap(shelf, base))),
+        ("catalogue.schema.json", &|| {
+            input.theme.text("catalogue.schema.json").map(|text| text.as_bytes().to_vec())
+        }),
+        ("robots.txt", &|| Some(files::robots(base).into_bytes())),
+        ("_headers", &|| Some(files::headers().into_bytes())),
+    ];
+    files.par_iter().try_for_each(|(path, make)| match make() {
+        Some(bytes) => site.file(path, PageKind::Data, &bytes),
+        None => Ok(()),
+    })
+}
+
 /// Where pages go.
 struct Site<'a, 'i, E> {
     input: &'a Input<'i>,
     write: &'a (dyn Fn(Page<'_>) -> Result<(), E> + Sync),
-    /// The study whose pages are being made.
-    study: Option<&'a str>,
+    /// What is being made.
+    group: Option<&'a str>,
 }
 
 impl<E> Site<'_, '_, E> {
@@ -318,8 +376,8 @@ impl<E> Site<'_, '_, E> {
         match self.input.theme.page(template, context) {
             Ok(mut html) => {
                 html.push('\n');
-                let (path, study) = (at.path(), self.study);
-                (self.write)(Page { path: &path, language, kind, study, bytes: html.as_bytes() })
+                let (path, group) = (at.path(), self.group);
+                (self.write)(Page { path: &path, language, kind, group, bytes: html.as_bytes() })
             }
             Err(finding) => {
                 diagnostics.push(*finding);
@@ -329,7 +387,7 @@ impl<E> Site<'_, '_, E> {
     }
 
     fn file(&self, path: &str, kind: PageKind, bytes: &[u8]) -> Result<(), E> {
-        (self.write)(Page { path, language: None, kind, study: self.study, bytes })
+        (self.write)(Page { path, language: None, kind, group: self.group, bytes })
     }
 }
 
@@ -346,7 +404,7 @@ fn assets<E>(
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let path = format!("assets/{stem}.{}.{extension}", Digest::of(text.as_bytes()).short(10));
         let bytes = text.as_bytes();
-        write(Page { path: &path, language: None, kind: PageKind::Asset, study: None, bytes })?;
+        write(Page { path: &path, language: None, kind: PageKind::Asset, group: None, bytes })?;
         out.push(Address::file(path));
     }
     Ok(out)

@@ -67,7 +67,7 @@ impl<'a, E> Pictures<'a, E> {
                 path: &path,
                 language: None,
                 kind: PageKind::Asset,
-                study: Some(&edition.study),
+                group: Some(&edition.study),
                 bytes,
             })?;
             out.insert(source.clone(), (Address::file(path), size));

@@ -6,6 +6,7 @@ use crate::edition::{self, Face};
 use crate::ledger::EditionStatus;
 use crate::locale::Lang;
 use crate::study::{Planned, Policy, Study, Version};
+use crate::text::Digest;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,6 +69,9 @@ pub(super) struct Row<'a> {
     pub(super) study: &'a Study,
     pub(super) titles: BTreeMap<&'a Lang, Title<'a>>,
     pub(super) offers: Vec<(&'a Lang, Offer)>,
+    /// The digest of all that its pages and its lines in lists are made from; nothing if that is not
+    /// known, or not yet.
+    pub(super) key: Option<Digest>,
 }
 
 impl Row<'_> {
@@ -90,6 +94,10 @@ pub(super) struct Shelf<'a> {
     pub(super) rows: Vec<Row<'a>>,
     /// The languages of the series in its order.
     pub(super) languages: Vec<&'a Lang>,
+    /// Where each study is.
+    places: BTreeMap<&'a str, usize>,
+    /// The studies that name a study as related, in the order of the series.
+    naming: BTreeMap<&'a str, Vec<&'a str>>,
 }
 
 impl<'a> Shelf<'a> {
@@ -137,10 +145,18 @@ impl<'a> Shelf<'a> {
                 }
                 let offers =
                     languages.iter().map(|&lang| (lang, offer(study, lang, file(lang)))).collect();
-                Row { study, titles, offers }
+                Row { study, titles, offers, key: None }
             })
             .collect();
-        Self { rows, languages }
+        let studies = series.studies.iter().enumerate();
+        let places = studies.map(|(at, study)| (study.slug.as_str(), at)).collect();
+        let mut naming: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for study in &series.studies {
+            for slug in &study.related {
+                naming.entry(slug).or_default().push(&study.slug);
+            }
+        }
+        Self { rows, languages, places, naming }
     }
 
     /// The titles of a language in the order of the series.
@@ -156,8 +172,13 @@ impl<'a> Shelf<'a> {
             .filter(|lang| self.rows.iter().any(|row| row.titles.contains_key(lang)))
     }
 
+    /// The studies that name one as related, in the order of the series.
+    pub(super) fn naming(&self, slug: &str) -> impl Iterator<Item = &'a str> {
+        self.naming.get(slug).into_iter().flatten().copied()
+    }
+
     pub(super) fn row(&self, slug: &str) -> Option<&Row<'a>> {
-        self.rows.iter().find(|row| row.study.slug == slug)
+        self.rows.get(*self.places.get(slug)?)
     }
 }
 

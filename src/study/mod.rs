@@ -7,6 +7,7 @@ mod day;
 mod disguise;
 mod fingerprint;
 mod gate;
+mod identity;
 mod limits;
 mod load;
 mod rates;

@@ -3,8 +3,34 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads")]
 
 use crate::text::SourceFile;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
+
+thread_local! {
+    /// The paths that were asked for on this thread, while somebody wants to know.
+    static ASKED: RefCell<Option<BTreeSet<PathBuf>>> = const { RefCell::new(None) };
+}
+
+/// Does some work of this thread, and gives beside its result every path that was asked for meanwhile,
+/// whether there was something or not: on what they lead to, and on nothing else of the disk, the
+/// result depends.
+pub fn traced<T>(work: impl FnOnce() -> T) -> (T, BTreeSet<PathBuf>) {
+    let outer = ASKED.replace(Some(BTreeSet::new()));
+    let result = work();
+    let asked = ASKED.replace(outer).unwrap_or_default();
+    asked.iter().for_each(|path| note(path));
+    (result, asked)
+}
+
+fn note(path: &Path) {
+    ASKED.with_borrow_mut(|asked| {
+        if let Some(asked) = asked {
+            asked.insert(path.to_owned());
+        }
+    });
+}
 
 /// Why a file could not be read. Each names the remedy's direction; the command line words it.
 #[derive(Debug, thiserror::Error)]
@@ -50,6 +76,7 @@ impl From<std::io::Error> for ReadError {
 /// # Errors
 /// Every [`ReadError`] but `NotUtf8` and `Outside`.
 pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    note(path);
     // Looked at before it is opened: opening a pipe would wait for a writer.
     let metadata = std::fs::metadata(path)?;
     if !metadata.is_file() {
@@ -92,6 +119,7 @@ pub struct Entry {
 /// # Errors
 /// `NotFound` and `System`.
 pub fn entries(dir: &Path) -> Result<Vec<Entry>, ReadError> {
+    note(dir);
     let mut out = Vec::new();
     for entry in std::fs::read_dir(dir)? {
         let entry = entry?;
@@ -159,21 +187,30 @@ pub fn tree_with_hidden(dir: &Path) -> Result<Vec<String>, ReadError> {
     walk_all(dir, &|name| name != ".git")
 }
 
+/// A path as the system names it, links followed.
+#[must_use]
+pub fn resolved(path: &Path) -> Option<PathBuf> {
+    std::fs::canonicalize(path).ok()
+}
+
 /// Whether a path leads to a regular file.
 #[must_use]
 pub fn is_file(path: &Path) -> bool {
+    note(path);
     std::fs::metadata(path).is_ok_and(|m| m.is_file())
 }
 
 /// The size of a regular file in bytes.
 #[must_use]
 pub fn size(path: &Path) -> Option<u64> {
+    note(path);
     std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|m| m.len())
 }
 
 /// Whether a path leads to a folder.
 #[must_use]
 pub fn is_dir(path: &Path) -> bool {
+    note(path);
     std::fs::metadata(path).is_ok_and(|m| m.is_dir())
 }
 
@@ -201,6 +238,7 @@ pub fn confined(root: &Path, folder: &Path, relative: &str) -> Result<PathBuf, R
             _ => {}
         }
     }
+    note(&folder.join(written));
     let found = std::fs::canonicalize(folder.join(written))?;
     if found.starts_with(std::fs::canonicalize(root)?) {
         Ok(found)
@@ -232,6 +270,20 @@ mod tests {
             std::os::unix::fs::symlink(dir.path().join("secret"), root.join("a/link")).unwrap();
             assert!(matches!(find("link"), Err(ReadError::Outside)));
         }
+    }
+
+    #[test]
+    fn what_was_asked_for_is_known() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = |name: &str| dir.path().join(name);
+        std::fs::write(path("f"), b"abc").unwrap();
+        let (inner, outer) = traced(|| {
+            let _ = bytes(&path("f"), 9);
+            traced(|| is_file(&path("none"))).1
+        });
+        assert_eq!(inner, BTreeSet::from([path("none")]));
+        assert_eq!(outer, BTreeSet::from([path("f"), path("none")]));
+        assert!(bytes(&path("f"), 9).is_ok() && traced(|| ()).1.is_empty());
     }
 
     #[test]

@@ -62,7 +62,7 @@ def document(number, lang, words):
 
 
 def write(folder, studies, languages, words):
-    """Writes a series into `folder`/studies."""
+    """Writes a series into `folder`/studies; `words` is how many a text has, or tells it by the study."""
     root = pathlib.Path(folder) / "studies"
     root.mkdir(parents=True)
     names = ", ".join(f'"{lang}"' for lang in languages)
@@ -81,7 +81,8 @@ def write(folder, studies, languages, words):
             encoding="utf-8",
         )
         for lang in languages:
-            (study / f"{lang}.md").write_text(document(number, lang, words), encoding="utf-8")
+            length = words(number) if callable(words) else words
+            (study / f"{lang}.md").write_text(document(number, lang, length), encoding="utf-8")
 
 
 def main():

@@ -72,7 +72,7 @@ pub fn merge<'s>(
             making.adopt(&entry, &local.blob(&file.sha256))?;
             outcome.change = Change::of(making.before(item), Some(&entry));
             let (key, parts) = (file.key.clone(), Parts::of(item, series, order.inputs));
-            outcome.remembered = Some(state::Edition { key, parts });
+            outcome.remembered = Some(state::Edition { key, parts, recipe: None });
             outcome.entry = Some(entry);
         }
         progress(&planned.name());
