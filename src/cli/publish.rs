@@ -87,14 +87,18 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         environment::print(&explanation(session, &publication));
     }
     let exit = tell(session, &series, publication, &plan.held, &output, args.format, args.dry_run);
-    match &args.to {
+    let exit = match &args.to {
         // What could be made is published, here and there.
         Some(address) => match send(session, &output, address, args) {
             Exit::Done => exit,
             failed => failed,
         },
         None => exit,
-    }
+    };
+    // The program ends here: a thousand studies need not be taken apart first.
+    std::mem::forget((site, ready));
+    std::mem::forget(series);
+    exit
 }
 
 /// Copies what is published to a store.
@@ -203,7 +207,7 @@ impl<'s> SiteReady<'s> {
         let broken = worst(&found) == Some(Severity::Error);
         let (studies, languages) = session.scope(series, &[]);
         // What is wrong with a ledger was found when the gates were asked, if they were.
-        let status = ledger::status(series, &studies, &languages, &session.locales).output;
+        let status = ledger::standing(series, &studies, &languages, &session.locales).output;
         session.found(found);
         if broken {
             session.show_findings(Severity::Warning);

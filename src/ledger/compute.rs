@@ -27,6 +27,20 @@ pub fn status<'s>(
     status_with(series, studies, languages, locales, Early::default())
 }
 
+/// The same with those segments only that readers of a translation are told of: headings, and what
+/// they do not find as the original has it. Of a large series the others need more memory than its
+/// texts.
+pub fn standing<'s>(
+    series: &'s Series,
+    studies: &[&'s Study],
+    languages: &[Lang],
+    locales: &Locales,
+) -> Checked<SeriesStatus<'s>> {
+    let told =
+        |s: &SegmentStatus| s.status.needs_work() || matches!(s.kind, SegmentKind::Heading(_));
+    computed(series, studies, languages, locales, Early::default(), &told)
+}
+
 /// Statuses that were computed while their series was being read.
 #[derive(Debug, Default)]
 pub struct Early(Mutex<BTreeMap<String, Computed>>);
@@ -71,6 +85,17 @@ pub fn status_with<'s>(
     locales: &Locales,
     early: Early,
 ) -> Checked<SeriesStatus<'s>> {
+    computed(series, studies, languages, locales, early, &|_| true)
+}
+
+fn computed<'s>(
+    series: &'s Series,
+    studies: &[&'s Study],
+    languages: &[Lang],
+    locales: &Locales,
+    early: Early,
+    wanted: &(dyn Fn(&SegmentStatus) -> bool + Sync),
+) -> Checked<SeriesStatus<'s>> {
     let lexicon = Lexicon::new(series);
     let mut early = early.0.into_inner().unwrap_or_else(PoisonError::into_inner);
     let studies: Vec<(&'s Study, Option<Computed>)> =
@@ -78,8 +103,12 @@ pub fn status_with<'s>(
     let computed: Vec<(StudyStatus<'s>, Vec<Diagnostic>)> = studies
         .into_par_iter()
         .map(|(study, early)| {
-            let (editions, diagnostics) =
+            let (mut editions, diagnostics) =
                 early.unwrap_or_else(|| editions(series, study, languages, locales, &lexicon));
+            for edition in &mut editions {
+                edition.segments.retain(wanted);
+                edition.segments.shrink_to_fit();
+            }
             (StudyStatus { study, editions }, diagnostics)
         })
         .collect();

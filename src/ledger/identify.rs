@@ -42,6 +42,10 @@ const WHOLE: f64 = 0.85;
 
 /// Pairs recorded segments with present ones.
 pub(super) fn identify(old: &[Item<'_>], new: &[Item<'_>], kinds: &[SegmentKind]) -> Vec<Fate> {
+    // Of a translation that nobody has looked at nothing is recorded.
+    if old.is_empty() {
+        return Vec::new();
+    }
     let mut pairing =
         Pairing { old, new, kinds, of_old: vec![None; old.len()], of_new: vec![None; new.len()] };
     pairing.unique_with_neighbours();
@@ -336,7 +340,7 @@ impl Pairing<'_, '_> {
             let olds: Vec<usize> =
                 old.filter(|&at| self.of_old[at].is_none() && fates[at].is_none()).collect();
             let news: Vec<usize> = new.filter(|&at| self.of_new[at].is_none()).collect();
-            if olds.len() * news.len() > 250_000 {
+            if olds.is_empty() || news.is_empty() || olds.len() * news.len() > 250_000 {
                 continue;
             }
             // Code between passages takes nothing from their being alone, nor they from its.

@@ -26,7 +26,7 @@ mod track;
 pub use analysis::{Analysis, analyse};
 pub use class::{EditClass, EditRules, classify, lexicon_words, mechanical_name};
 pub use codec::{CodecError, FORMAT, decode, encode};
-pub use compute::{Early, availability, status, status_with};
+pub use compute::{Early, availability, standing, status, status_with};
 pub use decide::{Decision, Outcome, decide};
 pub use entry::{Entry, Ledger, Origin, State};
 pub use history::{Snapshot, with_history};

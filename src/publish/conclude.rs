@@ -186,14 +186,16 @@ impl<'a, 's> Making<'a, 's> {
         if let Some(signer) = order.signer {
             generation.write(SIGNATURE, signer.sign(text.as_bytes())?.as_bytes())?;
         }
-        generation.commit()?;
         let done = complete && order.broken.is_empty();
         let inputs = done.then(|| order.inputs.digest().to_string());
         let days = series.gates.ask_for_the_day().then(|| (order.today, plan.until()));
         let state = State::new(&text, inputs, plan.held.len(), days);
-        // The publication stands; without its state the next run only has more to do.
-        let written = groups.write(folder, &text).and_then(|()| remembered.write(folder, &text));
-        let _ = written.and_then(|()| state.write(folder));
+        generation.commit(|| {
+            // The publication stands; without its state the next run only has more to do.
+            let written =
+                groups.write(folder, &text).and_then(|()| remembered.write(folder, &text));
+            let _ = written.and_then(|()| state.write(folder));
+        })?;
         Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics })
     }
 }
@@ -203,8 +205,8 @@ impl<'a, 's> Making<'a, 's> {
 /// # Errors
 /// If it is there and cannot be read: what it holds would be taken for gone.
 pub(super) fn is_whole(path: &Path, sha256: &str) -> Result<bool, WriteError> {
-    match read::bytes(path, u64::MAX) {
-        Ok(bytes) => Ok(Digest::of(&bytes).to_string() == sha256),
+    match read::digest(path) {
+        Ok(digest) => Ok(digest.to_string() == sha256),
         Err(ReadError::System(source)) => Err(WriteError::System { path: path.to_owned(), source }),
         Err(_) => Ok(false),
     }

@@ -15,7 +15,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
 use super::write::{Lock, WriteError, at, sync_folder};
-use crate::text::{Digest, read};
+use crate::text::read;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
@@ -152,8 +152,8 @@ fn name(number: u64) -> String {
 pub(super) struct Generation<'f> {
     folder: &'f Folder,
     path: PathBuf,
-    /// The folders that are there.
-    made: Mutex<BTreeSet<PathBuf>>,
+    /// The folders that are there, relative to the publication.
+    made: Mutex<BTreeSet<String>>,
 }
 
 impl Generation<'_> {
@@ -173,8 +173,8 @@ impl Generation<'_> {
 
     /// Whether the generation before has a file whose bytes have this SHA-256.
     pub(super) fn before_has(&self, path: &str, sha256: &str) -> bool {
-        let bytes = read::bytes(&current(&self.folder.root).join(path), u64::MAX);
-        bytes.is_ok_and(|bytes| Digest::of(&bytes).to_string() == sha256)
+        let digest = read::digest(&current(&self.folder.root).join(path));
+        digest.is_ok_and(|digest| digest.to_string() == sha256)
     }
 
     /// Takes over a file of the generation before.
@@ -207,18 +207,20 @@ impl Generation<'_> {
 
     fn place(&self, path: &str) -> Result<PathBuf, WriteError> {
         let target = self.path.join(path);
-        let folder = target.parent().unwrap_or(&self.path);
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
         // Made without holding the others up; made twice, it is still made.
         if !made().contains(folder) {
-            fs::create_dir_all(folder).map_err(at(folder))?;
+            let whole = self.path.join(folder);
+            fs::create_dir_all(&whole).map_err(at(&whole))?;
             made().insert(folder.to_owned());
         }
         Ok(target)
     }
 
-    /// Makes the generation durable, then current, and removes what is too old.
-    pub(super) fn commit(self) -> Result<(), WriteError> {
+    /// Makes the generation durable, then current; then removes what is too old, and meanwhile does
+    /// what is `after` it.
+    pub(super) fn commit(self, after: impl FnOnce() + Send) -> Result<(), WriteError> {
         let number = self.folder.numbers()?.last().map_or(1, |last| last + 1);
         sync_tree(&self.path)?;
         let path = self.folder.generations().join(name(number));
@@ -226,7 +228,7 @@ impl Generation<'_> {
         sync_folder(&self.folder.generations())?;
         self.folder.swap(number)?;
         // From here on the new publication stands: that an old one stays is no failure.
-        let _ = self.folder.prune(KEPT);
+        let _ = rayon::join(|| self.folder.prune(KEPT), after);
         Ok(())
     }
 }
@@ -321,7 +323,7 @@ mod tests {
         let folder = Folder::open(root)?;
         let generation = folder.begin()?;
         generation.write("a/b.txt", text.as_bytes())?;
-        generation.commit()
+        generation.commit(|| ())
     }
 
     fn read(root: &Path) -> String {

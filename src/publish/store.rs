@@ -79,8 +79,7 @@ impl Store {
     pub(super) fn holds(&self, sha256: &str) -> bool {
         let is_digest = sha256.len() == 64 && sha256.bytes().all(|b| b.is_ascii_hexdigit());
         is_digest
-            && read::bytes(&self.blob(sha256), u64::MAX)
-                .is_ok_and(|bytes| Digest::of(&bytes).to_string() == sha256)
+            && read::digest(&self.blob(sha256)).is_ok_and(|digest| digest.to_string() == sha256)
     }
 
     /// Keeps a file and what it was rendered from.

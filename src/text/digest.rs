@@ -2,6 +2,7 @@
 
 use sha2::Digest as _;
 use std::fmt;
+use std::io::{ErrorKind, Read};
 
 /// A SHA-256 value. It changes with any byte of what was hashed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,6 +13,22 @@ impl Digest {
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(sha2::Sha256::digest(bytes).into())
+    }
+
+    /// Hashes all that a reader gives, piece by piece through a buffer.
+    ///
+    /// # Errors
+    /// Whatever the reader says.
+    pub fn of_reader(reader: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<Self> {
+        let mut hasher = sha2::Sha256::new();
+        loop {
+            match reader.read(buffer) {
+                Ok(0) => return Ok(Self(hasher.finalize().into())),
+                Ok(read) => hasher.update(&buffer[..read]),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     /// Hashes a value through its `Hash`. For identities within a process: the bytes that a type

@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads")]
 
-use crate::text::SourceFile;
+use crate::text::{Digest, SourceFile};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io::Read as _;
@@ -11,6 +11,8 @@ use std::path::{Component, Path, PathBuf};
 thread_local! {
     /// The paths that were asked for on this thread, while somebody wants to know.
     static ASKED: RefCell<Option<BTreeSet<PathBuf>>> = const { RefCell::new(None) };
+    /// What files are digested through: memory for each of them would have to be cleared.
+    static BUFFER: RefCell<Vec<u8>> = RefCell::new(vec![0; 128 << 10]);
 }
 
 /// Does some work of this thread, and gives beside its result every path that was asked for meanwhile,
@@ -88,6 +90,19 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     // One byte more than allowed shows a file that grew or lies about its size.
     std::fs::File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut out)?;
     if out.len() as u64 > limit { Err(ReadError::TooLarge { limit }) } else { Ok(out) }
+}
+
+/// The SHA-256 of a whole regular file, which is never in memory as a whole.
+///
+/// # Errors
+/// `NotFound`, `NotRegular` and `System`.
+pub fn digest(path: &Path) -> Result<Digest, ReadError> {
+    note(path);
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(ReadError::NotRegular);
+    }
+    let mut file = std::fs::File::open(path)?;
+    Ok(BUFFER.with_borrow_mut(|buffer| Digest::of_reader(&mut file, buffer))?)
 }
 
 /// Reads a UTF-8 text of at most `limit` bytes; `shown` is the path for messages.
@@ -294,5 +309,11 @@ mod tests {
         assert!(matches!(bytes(dir.path(), 9), Err(ReadError::NotRegular)));
         assert!(matches!(bytes(&file, 4), Err(ReadError::TooLarge { limit: 4 })));
         assert!(matches!(text(&file, "f", 99), Err(ReadError::NotUtf8 { line: 2 })));
+        assert!(matches!(digest(dir.path()), Err(ReadError::NotRegular)));
+        for length in [0, 5, 128 << 10, 300_001] {
+            let content: Vec<u8> = (0..length).map(|at: usize| at.to_le_bytes()[0]).collect();
+            std::fs::write(&file, &content).unwrap();
+            assert_eq!(digest(&file).unwrap(), Digest::of(&content), "{length}");
+        }
     }
 }

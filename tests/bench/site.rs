@@ -42,7 +42,7 @@ fn main() {
     let locales = Locales::load(&[]).output;
     let series = study::load(&workspace, &locales).output;
     let studies: Vec<_> = series.studies.iter().collect();
-    let status = ledger::status(&series, &studies, &series.languages, &locales).output;
+    let status = ledger::standing(&series, &studies, &series.languages, &locales).output;
     let theme = Theme::load(&[]).output;
     let files: Vec<Published> = series
         .studies
