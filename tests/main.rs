@@ -30,6 +30,7 @@ mod locale_trees;
 mod locales;
 mod markdown;
 mod mixed;
+mod pages;
 mod program;
 mod pseudo;
 mod publication;

@@ -32,3 +32,4 @@ render-changed = Cambió: { $files }
 cli-error-no-template = no hay ninguna plantilla `{ $name }`
 cli-error-no-template-help = una de estas: { $known }. Una plantilla es un archivo `templates/pdf/NOMBRE.typ` con `#let NOMBRE(edition) = …`
 pdf-section-lessons = lección | lecciones | aprendizaje
+pdf-caption-source = fuente | fuentes

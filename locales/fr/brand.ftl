@@ -33,3 +33,4 @@ render-changed = Changé : { $files }
 cli-error-no-template = il n’y a pas de gabarit `{ $name }`
 cli-error-no-template-help = au choix : { $known }. Un gabarit est un fichier `templates/pdf/NOM.typ` avec `#let NOM(edition) = …`
 pdf-section-lessons = enseignement | leçon
+pdf-caption-source = source | sources

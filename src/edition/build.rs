@@ -93,6 +93,8 @@ pub struct Face {
     pub second: String,
     /// Words by which a heading tells that its section is about what was learnt.
     pub lesson_words: Vec<String>,
+    /// Words that name a source in a caption, in lower case.
+    pub source_words: Vec<String>,
     /// The families that the brand asks for: running text, headings.
     pub fonts: (Option<String>, Option<String>),
     /// The publisher's logo.
@@ -305,6 +307,11 @@ pub fn build_as(
         proof,
     };
     Checked::new(Some(edition), diagnostics)
+}
+
+/// The words of a message that lists them with bars between, in lower case.
+fn words(message: &str) -> Vec<String> {
+    message.split('|').map(|word| word.trim().to_lowercase()).collect()
 }
 
 fn series_catalog(series: &Series, locales: &Locales, lang: &Lang) -> Catalog {
@@ -560,11 +567,8 @@ fn compose(
             .filter(|_| series.brand.locator)
             .zip(country.as_deref())
             .map(|(code, name)| (code.to_string(), catalog.text(&say::pdf_locator_alt(name)))),
-        lesson_words: catalog
-            .text(&say::pdf_section_lessons())
-            .split('|')
-            .map(|word| word.trim().to_lowercase())
-            .collect(),
+        lesson_words: words(&catalog.text(&say::pdf_section_lessons())),
+        source_words: words(&catalog.text(&say::pdf_caption_source())),
         title,
         country,
         themes,

@@ -4,7 +4,7 @@
 //! a wide table), the element carries a label: `<callout-note>`, `<task-list>`, `<table-small>`.
 
 use super::insert::Places;
-use super::table::{self, Fit};
+use super::table::{self, Fit, Width};
 use super::{decimal, quote};
 use super::{math, span, world};
 use crate::edition::Edition;
@@ -24,7 +24,7 @@ use typst::layout::{
 use typst::model::{
     Attribution, Destination, EmphElem, EnumElem, EnumItem, FootnoteElem, HeadingElem, LinkElem,
     LinkTarget, ListElem, ListItem, ParElem, ParbreakElem, QuoteElem, StrongElem, TableCell,
-    TableChild, TableElem, TableHeader, TableItem, TermItem, TermsElem, Url,
+    TableChild, TableElem, TableHLine, TableHeader, TableItem, TermItem, TermsElem, Url,
 };
 use typst::syntax::{FileId, Span};
 use typst::text::{
@@ -332,7 +332,10 @@ impl<'a, 'e> Builder<'a, 'e> {
             children.push(TableChild::Header(Packed::new(header)));
         }
         let lacking = decimal::padding(rows, align, self.edition.decimal_separator);
-        for (row, lacking) in rows.iter().zip(&lacking) {
+        for (index, (row, lacking)) in rows.iter().zip(&lacking).enumerate() {
+            if index > 0 && table::is_total(row) {
+                children.push(TableChild::Item(TableItem::HLine(Packed::new(TableHLine::new()))));
+            }
             children.extend(self.cells(row, lacking)?.into_iter().map(TableChild::Item));
         }
         let alignments = align.iter().map(|align| {
@@ -345,7 +348,11 @@ impl<'a, 'e> Builder<'a, 'e> {
         let columns = TrackSizings(
             table::columns(head, rows, align.len())
                 .into_iter()
-                .map(|share| share.map_or(Sizing::Auto, |share| Sizing::Fr(Fr::new(share))))
+                .map(|width| match width {
+                    Width::Natural => Sizing::Auto,
+                    Width::Share(share) => Sizing::Fr(Fr::new(share)),
+                    Width::Ems(ems) => Sizing::Rel(Rel::from(Length::from(Em::new(ems)))),
+                })
                 .collect(),
         );
         let table = TableElem::new(children)

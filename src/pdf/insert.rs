@@ -2,8 +2,11 @@
 //! passages in other languages, and the places that links lead to.
 
 use super::builder::{Builder, classed, label, spoken};
+use super::credit::{self, Parting};
 use crate::locale::{Direction, Lang};
-use crate::markdown::{Anchor, Block, BlockKind, Chart, Drawing, Image, Inline, Reference, Target};
+use crate::markdown::{
+    Anchor, Block, BlockKind, Chart, Drawing, Image, Inline, InlineKind, Reference, Target,
+};
 use crate::text::SourceFile;
 use std::collections::BTreeSet;
 use std::str::FromStr as _;
@@ -111,6 +114,7 @@ impl<'a> Builder<'a, '_> {
         })
     }
 
+    /// What it says above, where it is from below.
     fn numbered(
         &mut self,
         body: Content,
@@ -118,10 +122,34 @@ impl<'a> Builder<'a, '_> {
         kind: typst::foundations::Element,
         span: Span,
     ) -> SourceResult<FigureElem> {
-        let caption = Packed::new(FigureCaption::new(self.inlines(caption)?)).spanned(span);
+        let (caption, body) = match credit::parting(caption, &self.edition().face.source_words) {
+            Some(parting) => {
+                let (said, source) = self.parted(caption, parting, span)?;
+                (said, Content::sequence([body, classed(source, "figure-source", span)]))
+            }
+            None => (self.inlines(caption)?, body),
+        };
+        let caption = Packed::new(FigureCaption::new(caption)).spanned(span);
         Ok(FigureElem::new(body)
             .with_kind(Smart::Custom(FigureKind::Elem(kind)))
             .with_caption(Some(caption)))
+    }
+
+    fn parted(
+        &mut self,
+        caption: &'a [Inline],
+        Parting { inline, end, start }: Parting,
+        span: Span,
+    ) -> SourceResult<(Content, Content)> {
+        let text = match &caption[inline].kind {
+            InlineKind::Text(text) => text.as_str(),
+            _ => "",
+        };
+        let words = |text: &str| TextElem::packed(self.printable(text)).spanned(span);
+        let (last, first) = (words(&text[..end]), words(&text[start..]));
+        let said = self.inlines(&caption[..inline])? + last;
+        let source = first + self.inlines(&caption[inline + 1..])?;
+        Ok((said, source))
     }
 
     /// A captioned table, which links can lead to.

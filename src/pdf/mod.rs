@@ -7,6 +7,7 @@
 mod builder;
 mod code;
 mod cover;
+mod credit;
 mod data;
 mod decimal;
 mod environment;

@@ -1,6 +1,6 @@
 //! How a table fits on the page, decided from its words before anything is laid out.
 
-use crate::markdown::{Cell, plain_text};
+use crate::markdown::{Cell, Inline, InlineKind, plain_text};
 
 /// How a table is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,34 +90,105 @@ fn fits_a_line(widest: &[usize]) -> bool {
     widest.iter().map(|width| width * 9 + 20).sum::<usize>() <= 2 * 445
 }
 
-/// How the columns share the line: nothing for a column as wide as its words, a share for columns of
-/// prose. In a table whose words all fit on one line the first column takes the rest.
-pub(super) fn columns(head: &[Cell], rows: &[Vec<Cell>], count: usize) -> Vec<Option<f64>> {
-    let widest = widest(head, rows, count);
-    if natural(&widest) <= NORMAL_LINE || fits_a_line(&widest) {
-        // The first column takes what is left: tables are as wide as the column they stand in.
-        return (0..count).map(|column| (column == 0).then_some(1.0)).collect();
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Width {
+    /// As its longest cell.
+    Natural,
+    /// A share of what the others leave.
+    Share(f64),
+    /// So many ems: its head runs over two lines.
+    Ems(f64),
+}
+
+/// A head of more characters over short cells would make its column wide and empty.
+const LONG_HEAD: usize = 22;
+/// What is short below such a head.
+const SHORT_CELL: usize = 12;
+
+/// How the columns share the line: columns of prose have shares. In a table whose words all fit on one
+/// line the first column takes the rest, and long heads over numbers run over two lines.
+pub(super) fn columns(head: &[Cell], rows: &[Vec<Cell>], count: usize) -> Vec<Width> {
+    let folds: Vec<Option<usize>> = (0..count).map(|column| folded(head, rows, column)).collect();
+    let mut widest = widest(head, rows, count);
+    for (widest, fold) in widest.iter_mut().zip(&folds) {
+        *widest = fold.unwrap_or(*widest);
     }
-    widest
-        .iter()
-        .map(|&width| {
-            // Twice the text is given 1.4 times the room: long cells may run on, short ones must not
-            // be squeezed.
-            #[expect(clippy::cast_precision_loss, reason = "cells are short")]
-            let share = (width as f64).sqrt();
-            (width > 20).then_some(share)
+    let on_a_line = natural(&widest) <= NORMAL_LINE || fits_a_line(&widest);
+    #[expect(clippy::cast_precision_loss, reason = "cells are short")]
+    let width = |(column, &width): (usize, &usize)| match folds[column] {
+        // The first column takes what is left: tables are as wide as the column they stand in.
+        _ if on_a_line && column == 0 => Width::Share(1.0),
+        Some(characters) => Width::Ems(characters as f64 * EMS + INSETS),
+        // Twice the text is given 1.4 times the room: long cells may run on, short ones must not
+        // be squeezed.
+        None if !on_a_line && width > 20 => Width::Share((width as f64).sqrt()),
+        None => Width::Natural,
+    };
+    widest.iter().enumerate().map(width).collect()
+}
+
+/// How wide a character of a head is, and the insets of a column, in ems.
+const EMS: f64 = 0.53;
+const INSETS: f64 = 1.2;
+
+/// The characters of a line of a column whose head is long and whose cells are short: half the head,
+/// and never less than its longest word.
+fn folded(head: &[Cell], rows: &[Vec<Cell>], column: usize) -> Option<usize> {
+    let title = plain_text(&head.get(column)?.content);
+    let length = title.chars().count();
+    let cells = rows.iter().filter_map(|row| row.get(column));
+    let longest = cells.map(|cell| plain_text(&cell.content).chars().count()).max()?;
+    if length <= LONG_HEAD || longest > SHORT_CELL || rows.is_empty() {
+        return None;
+    }
+    let word = title.split(' ').map(|word| word.chars().count()).max()?;
+    // Where it breaks is not the middle: half a word more.
+    Some((length.div_ceil(2) + word / 2).max(word + 1).max(longest))
+}
+
+/// Whether a row sums up those above it: every cell that says something is strong.
+pub(super) fn is_total(row: &[Cell]) -> bool {
+    let mut said =
+        row.iter().filter(|cell| !plain_text(&cell.content).trim().is_empty()).peekable();
+    said.peek().is_some()
+        && said.all(|cell| {
+            matches!(cell.content.as_slice(), [Inline { kind: InlineKind::Strong(_), .. }])
         })
-        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::markdown::{Inline, InlineKind};
 
     fn cell(text: &str) -> Cell {
         let kind = InlineKind::Text(text.into());
         Cell { span: 0..0, content: vec![Inline { span: 0..0, kind }] }
+    }
+
+    #[test]
+    fn a_long_head_over_numbers_runs_over_two_lines() {
+        let head = [cell("Desk"), cell("2024"), cell("Resolved at the first visit, 2024 (%)")];
+        let rows = [vec![cell("Orientation"), cell("4,576"), cell("81.3")]];
+        let columns = columns(&head, &rows, 3);
+        assert_eq!(columns[..2], [Width::Share(1.0), Width::Natural]);
+        let Width::Ems(ems) = columns[2] else { panic!("{columns:?}") };
+        assert!((10.0..16.0).contains(&ems), "{ems}");
+        let said =
+            [vec![cell("Orientation"), cell("4,576"), cell("as many as had an appointment")]];
+        assert_eq!(super::columns(&head, &said, 3)[2], Width::Natural, "words are no numbers");
+    }
+
+    #[test]
+    fn a_row_that_is_strong_throughout_is_a_total() {
+        let strong = |text| {
+            let Cell { content, .. } = cell(text);
+            let kind = InlineKind::Strong(content);
+            Cell { span: 0..0, content: vec![Inline { span: 0..0, kind }] }
+        };
+        assert!(is_total(&[strong("Total"), strong("12"), cell("")]));
+        assert!(!is_total(&[strong("Health"), cell("12")]));
+        assert!(!is_total(&[cell("")]));
     }
 
     #[test]
