@@ -363,9 +363,12 @@ impl<'a, 'e> Builder<'a, 'e> {
         let table = if table::is_wide(head, rows) { classed(table, "wide", span) } else { table };
         let short = rows.len() <= MAX_SHORT_TABLE && fit != Fit::Landscape;
         // A short one with a caption may move to the head or foot of a page, and the text flows on.
-        // In a proof it stays by its marks.
-        let floats =
-            short && fit == Fit::Normal && caption.is_some() && self.edition.proof.is_none();
+        // In a proof it stays by its marks, within something else by what is said of it.
+        let floats = short
+            && fit == Fit::Normal
+            && caption.is_some()
+            && self.depth == 1
+            && self.edition.proof.is_none();
         let content = match caption {
             Some(caption) => {
                 let spans = (span, self.place(&caption.span));
