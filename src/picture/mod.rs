@@ -1,5 +1,5 @@
-//! Floor 1: photographs made ready for print: no more pixels than are printed, nothing of where they
-//! were taken, and no photograph in a format for drawings.
+//! Floor 1: photographs made ready for print and for screens: no more pixels than are seen, nothing of
+//! where they were taken, upright, and on paper no photograph in a format for drawings.
 //!
 //! **Invariant:** same picture, same bytes. What is not understood is left as it is: the typesetter
 //! says what it thinks of it.
@@ -7,8 +7,10 @@
 //! Decoding is the expensive and dangerous part, so it is done where the typesetting is, in a
 //! process that can be killed.
 
+mod exif;
 mod jpeg;
 mod png;
+mod webp;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -60,6 +62,45 @@ pub fn for_print(bytes: &[u8], most: (u32, u32)) -> Cow<'_, [u8]> {
     without_notes(bytes)
 }
 
+/// Whether [`for_screen`] would have to decode a picture: it has more pixels, or lies on its side. Read
+/// from its header alone.
+#[must_use]
+pub fn asks_for_redrawing(bytes: &[u8], most: (u32, u32)) -> bool {
+    let Some(format) = still(bytes) else { return false };
+    let turned = orientation(bytes, format).is_some_and(|orientation| orientation > 1);
+    let large = |(width, height)| width > most.0 || height > most.1;
+    turned || dimensions(bytes, format).is_some_and(large)
+}
+
+/// A picture for pages and e-books: upright, of at most so many pixels across and down, without notes.
+/// One that moves keeps its pixels. What cannot be read is returned as it is.
+#[must_use]
+pub fn for_screen(bytes: &[u8], most: (u32, u32)) -> Cow<'_, [u8]> {
+    let redrawn = || {
+        let format = still(bytes)?;
+        let (width, height) = dimensions(bytes, format)?;
+        // The second time that a picture is encoded costs it nothing that can be seen.
+        encoded_anew(
+            bytes,
+            format,
+            most,
+            width > most.0 || height > most.1 || format != ImageFormat::Jpeg,
+        )
+    };
+    let redrawn = asks_for_redrawing(bytes, most).then(redrawn).flatten();
+    redrawn.map_or_else(|| without_notes(bytes), Cow::Owned)
+}
+
+/// The format of a picture that does not move.
+fn still(bytes: &[u8]) -> Option<ImageFormat> {
+    let format = image::guess_format(bytes).ok()?;
+    match format {
+        ImageFormat::Jpeg | ImageFormat::Png => Some(format),
+        ImageFormat::WebP if !webp::moves(bytes) => Some(format),
+        _ => None,
+    }
+}
+
 /// The same picture without what was noted about it: where and when it was taken, by whom, a small
 /// version of it before it was cropped. Its orientation stays.
 #[must_use]
@@ -67,6 +108,7 @@ pub fn without_notes(bytes: &[u8]) -> Cow<'_, [u8]> {
     let bare = match image::guess_format(bytes) {
         Ok(ImageFormat::Jpeg) => jpeg::without_notes(bytes),
         Ok(ImageFormat::Png) => png::without_notes(bytes),
+        Ok(ImageFormat::WebP) => webp::without_notes(bytes),
         _ => None,
     };
     bare.map_or(bytes.into(), Cow::Owned)
@@ -76,8 +118,17 @@ fn dimensions(bytes: &[u8], format: ImageFormat) -> Option<(u32, u32)> {
     let reader = ImageReader::with_format(Cursor::new(bytes), format);
     let (width, height) = reader.into_dimensions().ok()?;
     // Seen through its orientation: a photograph on its side is as wide as it is high.
-    let turned = format == ImageFormat::Jpeg && jpeg::orientation(bytes).is_some_and(|o| o >= 5);
+    let turned = orientation(bytes, format).is_some_and(|orientation| orientation >= 5);
     Some(if turned { (height, width) } else { (width, height) })
+}
+
+fn orientation(bytes: &[u8], format: ImageFormat) -> Option<u8> {
+    match format {
+        ImageFormat::Jpeg => jpeg::orientation(bytes),
+        ImageFormat::Png => png::orientation(bytes),
+        ImageFormat::WebP => webp::orientation(bytes),
+        _ => None,
+    }
 }
 
 /// Decodes, turns upright, reduces and encodes; nothing if that does not pay or does not work.

@@ -22,3 +22,18 @@ pub(super) fn without_notes(bytes: &[u8]) -> Option<Vec<u8>> {
         }
     }
 }
+
+/// The orientation that the file notes, 1 to 8.
+pub(super) fn orientation(bytes: &[u8]) -> Option<u8> {
+    let mut at = 8;
+    loop {
+        let length = u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?);
+        let end = at.checked_add(usize::try_from(length).ok()?)?.checked_add(12)?;
+        let chunk = bytes.get(at..end)?;
+        match &chunk[4..8] {
+            b"eXIf" => return super::exif::orientation(&chunk[8..chunk.len() - 4]),
+            b"IEND" => return None,
+            _ => at = end,
+        }
+    }
+}
