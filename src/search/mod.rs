@@ -7,10 +7,14 @@
 //! A long list of pages is cut into **shards**, bundles that the browser merges: when one page
 //! changes, only its shard is made again.
 //!
+//! Pages that are opened from a folder get the same bundle as a script ([`folder`]).
+//!
 //! **Invariant:** equal pages give equal files, whatever the order in which they come.
 
 mod bundle;
+mod folder;
 mod shelf;
 
 pub use bundle::{File, IndexError, index};
+pub use folder::{FOLDER, folder};
 pub use shelf::{Listed, Page, Shard, Shelf, shards};
