@@ -117,6 +117,13 @@ impl Catalog {
         })
     }
 
+    /// The language whose words a message is said in: this one, or the first it falls back on that has it.
+    #[must_use]
+    pub fn language_of(&self, message: &Message) -> Option<&Lang> {
+        let mut chain = self.chain.iter();
+        chain.find(|(_, bundle)| bundle.has_message(message.id())).map(|(lang, _)| lang)
+    }
+
     /// A message in this language, if it or a fallback has it.
     #[must_use]
     pub fn find(&self, message: &Message) -> Option<String> {

@@ -1,5 +1,6 @@
 //! The tag of a language.
 
+use super::Direction;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 use std::fmt;
@@ -35,6 +36,13 @@ impl Lang {
     #[must_use]
     pub fn identifier(&self) -> &LanguageIdentifier {
         &self.0
+    }
+
+    /// Which way the language is written, by the script that it is written in.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        let scripts = icu::locale::LocaleDirectionality::new_common();
+        if scripts.is_right_to_left(&self.icu().id) { Direction::Rtl } else { Direction::Ltr }
     }
 
     /// The tag as ICU4X wants it.
@@ -84,5 +92,24 @@ impl Ord for Lang {
 impl PartialOrd for Lang {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, Lang};
+
+    #[test]
+    fn scripts_decide_directions() {
+        for (tag, expected) in [
+            ("ar", Direction::Rtl),
+            ("he", Direction::Rtl),
+            ("az-Arab", Direction::Rtl),
+            ("az", Direction::Ltr),
+            ("pt-BR", Direction::Ltr),
+            ("zz", Direction::Ltr),
+        ] {
+            assert_eq!(tag.parse::<Lang>().unwrap().direction(), expected, "{tag}");
+        }
     }
 }
