@@ -7,6 +7,7 @@ use super::frame::{Frame, licence_address};
 use super::metadata::{known, pretty};
 use super::shelf::Title;
 use super::{Input, address::handle};
+use crate::message::say;
 use serde_json::json;
 
 /// The files beside a landing page, with what they are called.
@@ -58,7 +59,8 @@ impl<'a> Reference<'a> {
         Self {
             key: format!("{}-{}-{}", input.series.id, handle(study), title.lang),
             title: match &face.subtitle {
-                Some(subtitle) => format!("{}: {subtitle}", face.title),
+                // As the language sets a colon.
+                Some(subtitle) => frame.say(&say::cli_labelled(&face.title, subtitle)),
                 None => face.title.clone(),
             },
             authors: &face.authors,
@@ -146,9 +148,7 @@ impl<'a> Reference<'a> {
         add("ID", Some(&self.key));
         lines.push(("ER", String::new()));
         // A line of RIS is a field: no value may hold a line end.
-        let line = |(tag, value): (&str, String)| {
-            format!("{tag}  - {}\r\n", value.split_whitespace().collect::<Vec<_>>().join(" "))
-        };
+        let line = |(tag, value): (&str, String)| format!("{tag}  - {}\r\n", in_a_line(&value));
         lines.into_iter().map(line).collect()
     }
 
@@ -178,11 +178,21 @@ impl<'a> Reference<'a> {
     }
 }
 
+/// The spaces that French puts before a colon, and between thousands.
+const BOUND: [char; 2] = ['\u{a0}', '\u{202f}'];
+
+/// A text without line ends. Spaces at which no line may break stay what they are.
+fn in_a_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() && !BOUND.contains(&c));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// A text in BibTeX: what means something to TeX written so that it does not.
 fn tex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+    for c in in_a_line(text).chars() {
         match c {
+            c if BOUND.contains(&c) => out.push('~'),
             '\\' => out.push_str("{\\textbackslash}"),
             '{' | '}' => {
                 out.push_str(if c == '{' { "{\\textbraceleft}" } else { "{\\textbraceright}" })
@@ -206,7 +216,8 @@ mod tests {
 
     #[test]
     fn bibtex_has_no_live_characters() {
-        assert_eq!(tex("50 % of A & B"), "50 \\% of A \\& B");
+        assert_eq!(tex("50 % of\nA & B"), "50 \\% of A \\& B");
+        assert_eq!(tex("Titre\u{a0}: 50\u{202f}%"), "Titre~: 50~\\%");
         assert_eq!(tex("a}, url = {b"), "a{\\textbraceright}, url = {\\textbraceleft}b");
         assert_eq!(tex("\\input{x}"), "{\\textbackslash}input{\\textbraceleft}x{\\textbraceright}");
     }
