@@ -16,7 +16,7 @@ pub(crate) struct Tag {
 }
 
 impl Tag {
-    fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 }
@@ -117,7 +117,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// The bundled series in a workspace of its own, with an address or without.
-fn bundled(base: Option<&str>) -> (Workspace, PathBuf) {
+pub(crate) fn bundled(base: Option<&str>) -> (Workspace, PathBuf) {
     let workspace = Workspace::new(&[]);
     copy(&root().join("studies"), &workspace.path().join("studies"));
     if let Some(base) = base {
@@ -146,6 +146,11 @@ fn every_link_and_anchor_leads_somewhere() {
             assert_eq!(unique.len(), ids[path].len(), "{path}: an id twice");
             let targets = tags.iter().flat_map(|tag| [tag.get("href"), tag.get("src")]);
             for target in targets.flatten() {
+                // The page of a server's errors begins its links at the root.
+                let target = match target.strip_prefix("/series/") {
+                    Some(rest) if path == "404.html" => rest,
+                    _ => target,
+                };
                 let target = match base {
                     Some(base) if target.starts_with(base) => {
                         format!(
@@ -173,8 +178,8 @@ fn every_link_and_anchor_leads_somewhere() {
     }
 }
 
-/// Opens all pages in Chromium where it and the packages that `check.cjs` names are installed.
-pub(crate) fn check_in_a_browser(current: &Path) {
+/// Runs a script of `tests/site` in Chromium where it and the packages that the script names are installed.
+pub(crate) fn in_a_browser(script: &str, current: &Path, arguments: &[&str]) {
     let browser = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".into());
     let Some(modules) = std::env::var_os("NODE_PATH") else {
         eprintln!("skipped: NODE_PATH does not name a folder with axe-core and puppeteer-core");
@@ -184,14 +189,20 @@ pub(crate) fn check_in_a_browser(current: &Path) {
         return;
     }
     let checked = std::process::Command::new("node")
-        .arg(root().join("tests/site/check.cjs"))
+        .arg(root().join("tests/site").join(script))
         .arg(current)
+        .args(arguments)
         .env("NODE_PATH", modules)
         .output()
         .unwrap();
     let report = String::from_utf8_lossy(&checked.stdout).into_owned();
     let errors = String::from_utf8_lossy(&checked.stderr);
     assert!(checked.status.success(), "{report}{errors}");
+}
+
+/// Opens all pages.
+pub(crate) fn check_in_a_browser(current: &Path) {
+    in_a_browser("check.cjs", current, &[]);
 }
 
 #[test]
@@ -349,12 +360,32 @@ fn a_translation_that_is_behind_says_so() {
     assert!(html.contains("class=\"notice outdated\""), "{html}");
     assert!(html.contains("Un passage de l’original en anglais a changé"), "{html}");
     assert!(html.contains("<a href=\"#contexte\">Contexte</a> (un passage)"), "{html}");
+    assert!(html.contains("Cela représente 5 mots sur 9, soit 55\u{a0}%."), "{html}");
     assert!(html.contains("3 février 2026"), "{html}");
+    assert!(html.contains("name=\"polyfolio:matches\" content=\"2026-02-03\""), "{html}");
+    assert!(html.contains("name=\"polyfolio:words-behind\" content=\"5&#x2f;9\""), "{html}");
+    let record: serde_json::Value =
+        serde_json::from_str(&workspace.read("public/current/fr/cases/001-wells/record.jsonld"))
+            .unwrap();
+    assert_eq!(record["isBasedOn"]["dateModified"], "2026-02-03");
     let catalogue: serde_json::Value =
         serde_json::from_str(&workspace.read("public/current/catalogue.json")).unwrap();
     let french = &catalogue["studies"][0]["editions"][1];
     assert_eq!(french["currency"], "outdated");
     assert_eq!(french["matches"], "2026-02-03");
+    assert_eq!(french["behind"], serde_json::json!({"passages": 1, "words": 5, "percent": 55}));
+    // A translation without a date says which version it matches, and when the original changed.
+    let original =
+        GOOD.replace("is deep", "is never deep").replace("summary", "modified: 2026-05\nsummary");
+    workspace.write("studies/001-wells/en.md", original.as_bytes());
+    workspace.write(
+        "studies/001-wells/fr.md",
+        FRENCH.replace("summary", "version: \"1.0\"\nsummary").as_bytes(),
+    );
+    workspace.run(&["publish"]).expect(0);
+    let html = page();
+    assert!(html.contains("La traduction correspond à la version 1.0."), "{html}");
+    assert!(html.contains("Dernière modification de l’original\u{a0}: mai 2026."), "{html}");
 }
 
 #[test]
@@ -375,6 +406,8 @@ fn what_a_gate_keeps_is_offered_as_an_earlier_version() {
     assert!(html.contains("class=\"notice earlier-version\""), "{html}");
     assert!(!html.contains("Un puits est"), "a text that is in no published document: {html}");
     assert!(html.contains("001-wells.fr.pdf"), "{html}");
+    // What it was published with is what it matches: the study's date, which was the original's.
+    assert!(html.contains("La traduction correspond à la version du 2 janvier 2026."), "{html}");
 }
 
 #[test]
@@ -629,24 +662,34 @@ fn versions_keep_their_addresses_and_covers_are_there() {
     };
     assert!(at("/v2/one.en.pdf") < at("/v1/one.en.pdf"), "the latest first");
     workspace.run(&["verify"]).expect(0);
-    // The cover: on the page, for other pages, in the e-book; a PNG of the size that is told.
-    let image = tags(&page)
-        .into_iter()
-        .find(|tag| tag.get("property") == Some("og:image"))
-        .and_then(|tag| tag.get("content").map(str::to_owned))
-        .unwrap();
-    let image = bytes(image.strip_prefix("https://example.org/").unwrap()).unwrap();
-    assert!(image.starts_with(b"\x89PNG"));
-    assert_eq!(u32::from_be_bytes(image[16..20].try_into().unwrap()), 480);
+    // The card: what links to the page are shown with; a PNG of the size that is told.
+    let told = |name: &str| {
+        let mut all = tags(&page).into_iter();
+        let tag = all.find(|tag| tag.get("property") == Some(name));
+        tag.and_then(|tag| tag.get("content").map(str::to_owned)).unwrap_or_default()
+    };
+    let card = bytes(told("og:image").strip_prefix("https://example.org/").unwrap()).unwrap();
+    let size = |png: &[u8]| {
+        assert!(png.starts_with(b"\x89PNG"));
+        [16, 20].map(|at| u32::from_be_bytes(png[at..at + 4].try_into().unwrap()))
+    };
+    assert_eq!(size(&card), [1200, 630]);
+    assert_eq!([told("og:image:width"), told("og:image:height")], ["1200", "630"]);
+    assert_eq!(told("og:image:alt"), "Case study 1 · One · English");
+    assert!(card.len() < 100_000, "{} bytes", card.len());
+    // The cover: on the page and in the e-book.
     let shown = tags(&page).into_iter().find(|tag| tag.name == "img").unwrap();
+    let cover = bytes(shown.get("src").unwrap().trim_start_matches("../")).unwrap();
+    assert_eq!(size(&cover)[0], 480);
     assert_eq!(shown.get("width"), Some("480"));
-    assert!(shown.get("height").is_some() && shown.get("alt").is_some_and(|alt| !alt.is_empty()));
+    assert_eq!(shown.get("height"), Some(size(&cover)[1].to_string().as_str()));
+    assert!(shown.get("alt").is_some_and(|alt| !alt.is_empty()));
     let book = bytes("files/one/one.en.epub").unwrap();
     let mut book = zip::ZipArchive::new(std::io::Cursor::new(book)).unwrap();
-    let mut cover = Vec::new();
+    let mut bound = Vec::new();
     let mut file = book.by_name("EPUB/images/cover.png").unwrap();
-    std::io::Read::read_to_end(&mut file, &mut cover).unwrap();
-    assert_eq!(cover, image);
+    std::io::Read::read_to_end(&mut file, &mut bound).unwrap();
+    assert_eq!(bound, cover);
     // What is withdrawn takes its versions with it.
     let facts = "number = 1\n[withdrawn]\nen = { reason = \"wrong\" }\n";
     workspace.write("studies/one/study.toml", facts.as_bytes());

@@ -106,6 +106,8 @@ diag-table-headless-help = name each column in the first row
 diag-media-large = the picture `{ $path }` has { NUMBER($width) } × { NUMBER($height) } pixels ({ $size }); { NUMBER($most) } across are printed
 diag-media-large-help = nothing needs to be done: it is reduced to 300 dots per inch for print, and where it was taken is removed
 # $path (String) – the picture
+diag-media-redraw = the picture `{ $path }` could not be made smaller for pages and e-books, which show it in full size
+# $path (String) – the picture
 diag-media-entities = the picture `{ $path }` declares XML entities, which are not expanded
 diag-media-entities-help = save it again from a drawing program as plain SVG
 # $path (String) – the picture

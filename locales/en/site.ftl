@@ -95,6 +95,14 @@ site-notice-incomplete =
     }
 # $date (Date) – of the version that the translation is in step with
 site-notice-matches = The translation matches the version of { DATETIME($date) }.
+# $words (Number) – of the original in the passages that are behind
+# $total (Number) – all words of the original
+# $share (Number) – the same per cent
+site-notice-extent = That is { NUMBER($words) } of { NUMBER($total) } words, or { NUMBER($share) }%.
+# $version (String) – of the original that the translation is in step with
+site-notice-matches-version = The translation matches version { $version }.
+# $date (Date) – a day or month
+site-notice-changed = Last change of the original: { DATETIME($date) }.
 # The part of a text before its first heading, with title and summary.
 site-notice-opening = Title and opening
 # $count (Number) – passages
@@ -171,6 +179,9 @@ site-filter-none = No study has all of this. Choose less.
 site-label-search = Search
 site-label-query = Search the studies
 site-label-search-script = Search needs JavaScript. All studies are in the list:
+# On the page that a host shows where there is none.
+site-missing = This page does not exist
+site-missing-help = Its address may have been changed or mistyped. From here you can go on to:
 site-search-heading = Search
 # $count (String) – how many pages
 site-search-found = Results: { $count }

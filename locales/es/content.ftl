@@ -72,6 +72,7 @@ diag-table-headless = el cuadro no tiene fila de encabezado y no se puede decir 
 diag-table-headless-help = nombre cada columna en la primera fila
 diag-media-large = la imagen `{ $path }` tiene { NUMBER($width) } × { NUMBER($height) } píxeles ({ $size }); se imprimen { NUMBER($most) } a lo ancho
 diag-media-large-help = no es preciso hacer nada: se reduce a 300 puntos por pulgada para la impresión y se elimina el lugar donde se tomó
+diag-media-redraw = la imagen `{ $path }` no se pudo reducir para las páginas y los libros electrónicos, que la muestran a tamaño completo
 diag-media-entities = la imagen `{ $path }` declara entidades XML, que no se expanden
 diag-media-entities-help = guárdela de nuevo como SVG simple con un programa de dibujo
 diag-media-linked = la imagen `{ $path }` remite a `{ $target }`, que no se lee

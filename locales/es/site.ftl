@@ -80,6 +80,13 @@ site-notice-incomplete =
        *[other] { NUMBER($count) } pasajes del original en { $language } aún no están traducidos.
     }
 site-notice-matches = La traducción corresponde a la versión del { DATETIME($date) }.
+site-notice-extent =
+    { PLURAL($words) ->
+        [one] Es { NUMBER($words) } de { NUMBER($total) } palabras, es decir, el { NUMBER($share) } %.
+       *[other] Son { NUMBER($words) } de { NUMBER($total) } palabras, es decir, el { NUMBER($share) } %.
+    }
+site-notice-matches-version = La traducción corresponde a la versión { $version }.
+site-notice-changed = Último cambio del original: { DATETIME($date) }.
 site-notice-opening = Título y comienzo
 site-passages =
     { PLURAL($count) ->
@@ -148,6 +155,8 @@ site-filter-none = Ningún estudio reúne todos estos criterios. Elija menos.
 site-label-search = Buscar
 site-label-query = Buscar en los estudios
 site-label-search-script = La búsqueda necesita JavaScript. Todos los estudios están en la lista:
+site-missing = Esta página no existe
+site-missing-help = Es posible que su dirección haya cambiado o contenga un error. Desde aquí puede continuar a:
 site-search-heading = Búsqueda
 site-search-found = Resultados: { $count }
 site-search-none = Sin resultados. Pruebe con otras palabras, o con menos.

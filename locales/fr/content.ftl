@@ -72,6 +72,7 @@ diag-table-headless = le tableau n’a pas de ligne d’en-tête : impossible d
 diag-table-headless-help = nommez chaque colonne dans la première ligne
 diag-media-large = l’image `{ $path }` a { NUMBER($width) } × { NUMBER($height) } pixels ({ $size }) ; { NUMBER($most) } sont imprimés en largeur
 diag-media-large-help = aucune intervention n’est nécessaire : elle est réduite à 300 points par pouce pour l’impression, et le lieu de la prise de vue est effacé
+diag-media-redraw = l’image `{ $path }` n’a pas pu être réduite pour les pages et les livres numériques, qui la montrent en taille réelle
 diag-media-entities = l’image `{ $path }` déclare des entités XML, qui ne sont pas développées
 diag-media-entities-help = enregistrez-la de nouveau en SVG simple avec un logiciel de dessin
 diag-media-linked = l’image `{ $path }` renvoie à `{ $target }`, qui n’est pas lu

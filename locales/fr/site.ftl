@@ -80,6 +80,13 @@ site-notice-incomplete =
        *[other] { NUMBER($count) } passages de l’original en { $language } ne sont pas encore traduits.
     }
 site-notice-matches = La traduction correspond à la version du { DATETIME($date) }.
+site-notice-extent =
+    { PLURAL($words) ->
+        [one] Cela représente { NUMBER($words) } mot sur { NUMBER($total) }, soit { NUMBER($share) } %.
+       *[other] Cela représente { NUMBER($words) } mots sur { NUMBER($total) }, soit { NUMBER($share) } %.
+    }
+site-notice-matches-version = La traduction correspond à la version { $version }.
+site-notice-changed = Dernière modification de l’original : { DATETIME($date) }.
 site-notice-opening = Titre et début
 site-passages =
     { PLURAL($count) ->
@@ -148,6 +155,8 @@ site-filter-none = Aucune étude ne remplit tous ces critères. Choisissez-en mo
 site-label-search = Rechercher
 site-label-query = Chercher dans les études
 site-label-search-script = La recherche nécessite JavaScript. Toutes les études sont dans la liste :
+site-missing = Cette page n’existe pas
+site-missing-help = Son adresse a peut-être changé, ou contient une faute de frappe. D’ici, vous pouvez continuer vers :
 site-search-heading = Recherche
 site-search-found = Résultats : { $count }
 site-search-none = Aucun résultat. Essayez d’autres mots, ou moins de mots.

@@ -1,16 +1,24 @@
-//! The first page of a document as a picture, for pages, e-books and links in other people's texts.
+//! Pictures of a document: its first page, for pages and e-books, and a card for links in other people's
+//! texts.
 
+use super::Environment;
+use super::world::DocumentWorld;
+use crate::text::Digest;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
 use serde::{Deserialize, Serialize};
-use typst_layout::PagedDocument;
+use typst::diag::SourceResult;
+use typst_layout::{Page, PagedDocument};
 use typst_render::RenderOptions;
 use typst_utils::Scalar;
 
 /// How wide it is, in pixels: twice what a page shows, for dense screens.
 const WIDTH: f64 = 480.0;
 
-/// A picture of a first page.
+/// The size of a card in pixels: what those that show links ask for (Open Graph, 1.91 to 1).
+pub const CARD: (u32, u32) = (1200, 630);
+
+/// A picture of a first page, and a card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cover {
     /// A PNG file.
@@ -20,15 +28,36 @@ pub struct Cover {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
+    /// The card: a PNG file of the size [`CARD`].
+    #[serde(with = "serde_bytes")]
+    pub card: Vec<u8>,
 }
 
-/// Draws the first page; nothing if there is none.
+/// Draws the first page, and the card of the edition of this identity; nothing if there is no page.
 ///
 /// Drawn from the document and not from its file, so that the same document gives the same bytes on
 /// every processor.
-pub(super) fn cover(document: &PagedDocument) -> Option<Cover> {
-    let page = document.pages().first()?;
-    let scale = WIDTH / page.frame.width().to_pt().max(1.0);
+pub(super) fn cover(
+    document: &PagedDocument,
+    environment: &Environment,
+    identity: Digest,
+) -> SourceResult<Option<Cover>> {
+    let Some(page) = document.pages().first() else { return Ok(None) };
+    let world = DocumentWorld::card(environment, identity);
+    let card = typst::compile::<PagedDocument>(&world).output?;
+    let card = card.pages().first().map(|page| picture(page, f64::from(CARD.0)));
+    let cover = picture(page, WIDTH);
+    Ok(card.flatten().zip(cover).map(|((card, ..), (bytes, width, height))| Cover {
+        bytes,
+        width,
+        height,
+        card,
+    }))
+}
+
+/// A page as a PNG file of a width, with its size.
+fn picture(page: &Page, width: f64) -> Option<(Vec<u8>, u32, u32)> {
+    let scale = width / page.frame.width().to_pt().max(1.0);
     let options = RenderOptions { pixel_per_pt: Scalar::new(scale), render_bleed: false };
     let drawn = typst_render::render(page, &options);
     let (width, height) = (drawn.width(), drawn.height());
@@ -45,5 +74,5 @@ pub(super) fn cover(document: &PagedDocument) -> Option<Cover> {
     PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
         .write_image(&pixels, width, height, ExtendedColorType::Rgb8)
         .ok()?;
-    Some(Cover { bytes, width, height })
+    Some((bytes, width, height))
 }

@@ -139,9 +139,8 @@ fn identity(edition: &Edition) -> Digest {
     Digest::of_value(&(face, &edition.body, &edition.notes, names, digests))
 }
 
-/// The edition being set: its words by name, and its text as content.
-#[func]
-pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
+/// What is being set.
+fn job(engine: &Engine<'_>) -> SourceResult<Job> {
     let identity = engine.world.file(world::identity_id()).ok();
     let job = identity.and_then(|bytes| {
         let jobs = JOBS.lock().unwrap_or_else(PoisonError::into_inner);
@@ -149,15 +148,21 @@ pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
             .find(|(key, _)| key.as_bytes() == bytes.as_slice())
             .map(|(_, (_, job))| job.clone())
     });
-    let Some(job) = job else {
-        return Err(vec![error!(Span::detached(), "no edition is being set")].into());
-    };
+    job.ok_or_else(|| vec![error!(Span::detached(), "no edition is being set")].into())
+}
+
+/// The edition being set without its text: its words by name.
+#[func]
+pub(super) fn words(engine: &mut Engine<'_>) -> SourceResult<Dict> {
+    Ok(named(&job(engine)?, engine))
+}
+
+fn named(job: &Job, engine: &Engine<'_>) -> Dict {
     let edition = &job.edition;
     let mut dict = match legible(face(&edition.face).into_value(), &*job.uncovered) {
         Value::Dict(dict) => dict,
         _ => Dict::new(),
     };
-    dict.insert("summary-text".into(), summary(&edition.face, &*job.uncovered));
     // A family that is not there was reported; asking for it would be reported at every use.
     let book = engine.world.book();
     let family = |name: &Option<String>| {
@@ -172,6 +177,16 @@ pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
     dict.insert("rtl".into(), (edition.direction == Direction::Rtl).into_value());
     dict.insert("study".into(), edition.study.as_str().into_value());
     dict.insert("pattern".into(), shape(&edition.body));
+    dict
+}
+
+/// The edition being set: its words by name, and its text as content.
+#[func]
+pub(super) fn edition(engine: &mut Engine<'_>) -> SourceResult<Dict> {
+    let job = job(engine)?;
+    let edition = &job.edition;
+    let mut dict = named(&job, engine);
+    dict.insert("summary-text".into(), summary(&edition.face, &*job.uncovered));
     if let Some(code) = edition.face.address.as_deref().and_then(super::code::svg) {
         dict.insert("code".into(), Bytes::from_string(code).into_value());
     }

@@ -43,6 +43,7 @@ impl Environment {
     pub fn new(templates: &[(String, Arc<SourceFile>)], extra_fonts: &[Vec<u8>]) -> Self {
         let mut library = Library::builder().build();
         library.global.scope_mut().define_func::<data::edition>();
+        library.global.scope_mut().define_func::<data::words>();
         library.global.scope_mut().define_func::<super::sheet::sheet>();
         let mut store = FontStore::new();
         let mut coverage = Vec::new();

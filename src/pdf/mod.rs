@@ -27,7 +27,7 @@ mod streams;
 mod table;
 mod world;
 
-pub use cover::Cover;
+pub use cover::{CARD, Cover};
 pub use environment::Environment;
 pub use finding::Finding;
 pub use limits::heaviest;

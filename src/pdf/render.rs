@@ -32,7 +32,7 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
     /// How many pages.
     pub pages: usize,
-    /// Its first page, if that was asked for.
+    /// Its pictures, if they were asked for.
     pub cover: Option<Cover>,
 }
 
@@ -46,8 +46,8 @@ pub struct Typeset {
 }
 
 /// Sets an edition and exports it. This may take for ever, or take the process down, if the edition
-/// or a template is hostile: `publish` calls it in a process that can be killed. `covers` asks for a
-/// picture of the first page.
+/// or a template is hostile: `publish` calls it in a process that can be killed. `covers` asks for
+/// pictures: of the first page, and the card.
 #[must_use]
 pub fn typeset(environment: &Environment, edition: &Arc<Edition>, covers: bool) -> Typeset {
     let registration = Registration::new(edition, environment);
@@ -57,7 +57,8 @@ pub fn typeset(environment: &Environment, edition: &Arc<Edition>, covers: bool) 
         let date = edition.face.date.as_deref().and_then(super::world::datetime);
         let name = format!("{}/{}", edition.study, edition.lang);
         let bytes = export(&document, &name, date, edition.attach_source)?;
-        let cover = if covers { cover(&document) } else { None };
+        let drawn = || cover(&document, environment, registration.identity());
+        let cover = if covers { drawn()? } else { None };
         Ok(Artifact { bytes, pages: document.pages().len(), cover })
     });
     // After every document, failed ones too: memory stays flat, and the shared parts are kept.

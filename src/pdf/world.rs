@@ -73,6 +73,23 @@ impl<'a> DocumentWorld<'a> {
         }
     }
 
+    /// The world of the card of an edition.
+    pub(super) fn card(environment: &'a Environment, identity: Digest) -> Self {
+        static MAIN: LazyLock<Source> = LazyLock::new(|| {
+            let (width, height) = super::CARD;
+            let main = format!(
+                "#import \"/templates/pdf/card.typ\": card\n#card(words(), {width}pt, {height}pt)\n"
+            );
+            Source::new(file_id("/main.typ"), main)
+        });
+        Self {
+            environment,
+            identity: Bytes::new(*identity.as_bytes()),
+            main: MAIN.clone(),
+            today: None,
+        }
+    }
+
     /// The world of a document that is no study. The template's name is a file's, not a person's.
     pub(super) fn sheet(environment: &'a Environment, template: &str, identity: Digest) -> Self {
         let name: String =

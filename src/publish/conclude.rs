@@ -4,7 +4,7 @@
 use super::folder::{Folder, Generation, current};
 use super::groups::Groups;
 use super::inputs::BUILD;
-use super::manifest::{Entry, FORMAT, Manifest, Page};
+use super::manifest::{CoverFile, Entry, FORMAT, Manifest, Page};
 use super::pages;
 use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
@@ -159,6 +159,7 @@ impl<'a, 's> Making<'a, 's> {
                 made.contains(&entry.path).then(key).flatten()
             },
             program: Digest::of(format!("{BUILD}\n{}", order.inputs.locales()).as_bytes()),
+            darkroom: renderer.workers,
         };
         let store = Store::new(folder.store());
         let covers = covers(&mut files, &made, &generation, order.output, &store)?;
@@ -212,8 +213,8 @@ pub(super) fn is_whole(path: &Path, sha256: &str) -> Result<bool, WriteError> {
     }
 }
 
-/// Takes the pictures of first pages over: those of what was `made` now, which were just looked at, and
-/// those of what stays. One that is gone is done without.
+/// Takes the drawn pictures of editions over: those of what was `made` now, which were just looked at, and
+/// those of what stays. An edition of which one is gone is done without.
 fn covers(
     files: &mut [Entry],
     made: &BTreeSet<String>,
@@ -221,37 +222,37 @@ fn covers(
     output: &Path,
     store: &Store,
 ) -> Result<BTreeMap<String, Page>, PublishError> {
-    let sources: Vec<Option<PathBuf>> = files
+    let found: Vec<Option<Vec<(String, Page, PathBuf)>>> = files
         .par_iter()
         .map(|entry| {
-            let Some(cover) = &entry.cover else { return Ok(None) };
-            let kept = store.blob(&cover.sha256);
-            if made.contains(&entry.path) {
-                return Ok(Some(kept));
-            }
-            for at in [kept, current(output).join(cover.path())] {
-                if is_whole(&at, &cover.sha256)? {
-                    return Ok(Some(at));
+            let mut out = Vec::new();
+            for (path, page) in entry.cover.iter().flat_map(CoverFile::files) {
+                let kept = store.blob(&page.sha256);
+                let mut whole = made.contains(&entry.path).then(|| kept.clone());
+                for at in [kept, current(output).join(&path)] {
+                    if whole.is_none() && is_whole(&at, &page.sha256)? {
+                        whole = Some(at);
+                    }
                 }
+                let Some(from) = whole else { return Ok(None) };
+                out.push((path, page, from));
             }
-            Ok(None)
+            Ok(Some(out))
         })
         .collect::<Result<_, WriteError>>()?;
     let mut pages = BTreeMap::new();
-    for (entry, from) in files.iter_mut().zip(sources) {
-        let Some(cover) = &entry.cover else { continue };
-        let path = cover.path();
-        // Two editions may look the same.
-        if pages.contains_key(&path) {
-            continue;
-        }
-        let Some(from) = from else {
+    for (entry, found) in files.iter_mut().zip(found) {
+        let Some(found) = found else {
             entry.cover = None;
             continue;
         };
-        generation.adopt(&path, &from)?;
-        let page = Page { bytes: cover.bytes, sha256: cover.sha256.clone() };
-        pages.insert(path, page);
+        for (path, page, from) in found {
+            // Two editions may look the same.
+            if !pages.contains_key(&path) {
+                generation.adopt(&path, &from)?;
+                pages.insert(path, page);
+            }
+        }
     }
     Ok(pages)
 }

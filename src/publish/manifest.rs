@@ -71,21 +71,39 @@ pub struct CoverFile {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
+    /// The card that links to the edition are shown with; absent in what older programs wrote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<Page>,
 }
 
 impl CoverFile {
     pub(super) fn of(cover: &Cover) -> Self {
-        let Cover { bytes, width, height } = cover;
-        let sha256 = Digest::of(bytes).to_string();
-        Self { sha256, bytes: bytes.len() as u64, width: *width, height: *height }
+        let Cover { bytes, width, height, card } = cover;
+        let page = |bytes: &[u8]| Page {
+            bytes: bytes.len() as u64,
+            sha256: Digest::of(bytes).to_string(),
+        };
+        let Page { bytes, sha256 } = page(bytes);
+        Self { sha256, bytes, width: *width, height: *height, card: Some(page(card)) }
     }
 
-    /// Where it lies in a publication: under a name that no other picture has, so that browsers keep
-    /// it for ever.
+    /// Where it lies in a publication.
     #[must_use]
     pub fn path(&self) -> String {
-        format!("media/{}.png", self.sha256.get(..20).unwrap_or(&self.sha256))
+        picture_path(&self.sha256)
     }
+
+    /// Its files: where they lie, with their digests and sizes.
+    pub(super) fn files(&self) -> impl Iterator<Item = (String, Page)> {
+        let own = Page { bytes: self.bytes, sha256: self.sha256.clone() };
+        let all = std::iter::once(own).chain(self.card.clone());
+        all.map(|page| (picture_path(&page.sha256), page))
+    }
+}
+
+/// Where a drawn picture lies: under a name that no other has, so that browsers keep it for ever.
+pub(super) fn picture_path(sha256: &str) -> String {
+    format!("media/{}.png", sha256.get(..20).unwrap_or(sha256))
 }
 
 /// A state of an original.

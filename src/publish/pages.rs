@@ -3,15 +3,19 @@
 
 use super::folder::Generation;
 use super::groups::{Group, Groups};
-use super::manifest::{Entry, Manifest, Page};
+use super::manifest::{Entry, Manifest, Page, picture_path};
 use super::run::PublishError;
+use super::worker::Pool;
 use super::write::WriteError;
 use crate::diag::{Diagnostic, Severity, worst};
 use crate::edition::Rendition;
 use crate::ledger::SeriesStatus;
 use crate::locale::Locales;
+use crate::pdf::CARD;
 use crate::search::{self, Shelf};
-use crate::site::{self, Cover, PageKind, Published, PublishedVersion, Theme};
+use crate::site::{
+    self, Card, Cover, Darkroom, Matched, PageKind, Published, PublishedVersion, Theme,
+};
 use crate::study::Series;
 use crate::text::Digest;
 use rayon::prelude::*;
@@ -42,6 +46,14 @@ pub(super) struct About<'a> {
     pub(super) key: &'a dyn Fn(&Entry) -> Option<String>,
     /// The digest of the program and the workspace's locales.
     pub(super) program: Digest,
+    /// The workers, which also redraw photographs.
+    pub(super) darkroom: &'a Pool,
+}
+
+impl Darkroom for Pool {
+    fn redraw(&self, bytes: &[u8], most: (u32, u32)) -> Option<Vec<u8>> {
+        Self::redraw(self, bytes, most).ok()?.ok()
+    }
 }
 
 /// What was published before, to be taken over where it is the same.
@@ -81,18 +93,27 @@ pub(super) fn write(
                 source: generation.at(&cover.path()),
                 width: cover.width,
                 height: cover.height,
+                card: cover
+                    .card
+                    .as_ref()
+                    .map(|card| Card { path: picture_path(&card.sha256), size: CARD }),
             }),
             versions: (about.versions)(entry),
+            matches: entry
+                .matches
+                .clone()
+                .map(|state| Matched { version: state.version, date: state.date }),
             edition: (about.key)(entry),
         })
         .collect();
     let SiteOrder { theme, status, locales } = order;
-    let files = &published;
-    let input = site::Input { series, status, locales, theme, files, program: about.program };
+    let (files, program, darkroom) = (&published, about.program, about.darkroom);
+    let input = site::Input { series, status, locales, theme, files, program, darkroom };
     let writer = Writer {
         generation,
         past,
         program: about.program,
+        opens_from_a_folder: series.base_url.is_none(),
         pages: Mutex::default(),
         groups: Mutex::default(),
         searched: Shelf::default(),
@@ -114,6 +135,8 @@ struct Writer<'a> {
     generation: &'a Generation<'a>,
     past: Past<'a>,
     program: Digest,
+    /// Whether the site has no address, so that its search has to work without a server.
+    opens_from_a_folder: bool,
     pages: Mutex<BTreeMap<String, Page>>,
     groups: Mutex<Groups>,
     searched: Shelf,
@@ -190,12 +213,16 @@ impl site::Target for Writer<'_> {
     fn studied(&self) -> Result<(), PublishError> {
         self.searched.shards().par_iter().try_for_each(|shard| {
             let folder = format!("{}/search/{}", shard.language, shard.number);
-            let key = Digest::of_value(&(self.program, shard.digest()));
+            let key = Digest::of_value(&(self.program, shard.digest(), self.opens_from_a_folder));
             if self.take_over(&folder, &key)? {
                 return Ok(());
             }
             let pages = shard.pages(|path| self.generation.read(path))?;
-            for (path, bytes) in search::index(&shard.language, &pages)? {
+            let mut bundle = search::index(&shard.language, &pages)?;
+            if self.opens_from_a_folder {
+                bundle.push(search::folder(&bundle));
+            }
+            for (path, bytes) in bundle {
                 self.put(&format!("{folder}/{path}"), Some(&folder), &bytes)?;
             }
             self.keep(&folder, &key);

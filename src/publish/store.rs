@@ -71,7 +71,8 @@ impl Store {
     pub(super) fn get(&self, key: &Digest) -> Option<Rendered> {
         let record = read::bytes(&self.action(key), u64::from(u32::MAX)).ok()?;
         let rendered: Rendered = serde_json::from_slice(&record).ok()?;
-        let covered = rendered.cover.as_ref().is_none_or(|cover| self.holds(&cover.sha256));
+        let drawn = || rendered.cover.iter().flat_map(CoverFile::files);
+        let covered = drawn().all(|(_, page)| self.holds(&page.sha256));
         (covered && self.holds(&rendered.sha256)).then_some(rendered)
     }
 
@@ -93,6 +94,9 @@ impl Store {
         place(&self.blob(&rendered.sha256), &artifact.bytes)?;
         if let (Some(file), Some(cover)) = (&rendered.cover, &artifact.cover) {
             place(&self.blob(&file.sha256), &cover.bytes)?;
+            if let Some(card) = &file.card {
+                place(&self.blob(&card.sha256), &cover.card)?;
+            }
         }
         let record = serde_json::to_vec(&rendered).unwrap_or_default();
         place(&self.action(key), &record)?;

@@ -41,6 +41,16 @@ pub(super) fn address(frame: &Frame<'_>) -> Address {
     Address::of(&frame.tag, "").beside("studies.json")
 }
 
+/// The same as a script, for pages that are opened from a folder: those may read no file of it.
+pub(super) fn script_address(frame: &Frame<'_>) -> Address {
+    Address::of(&frame.tag, "").beside("studies.js")
+}
+
+/// The studies of [`index`] handed to the page.
+pub(super) fn script(index: &[u8]) -> Vec<u8> {
+    [b"polyfolioStudies(", index.trim_ascii_end(), b");\n"].concat()
+}
+
 /// The form; nothing where there is nothing to choose. `values` are the values of every kind as
 /// links, sorted as people expect them.
 pub(super) fn filter(

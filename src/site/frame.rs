@@ -74,8 +74,10 @@ impl Relation {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Page {
     pub(super) lang: String,
-    /// The language of the labels, where it is not the page's own: there is no locale for that.
+    /// The language of the labels, where it is not the page's own: there is no locale for that, or it
+    /// lacks them.
     pub(super) words_lang: Option<String>,
+    pub(super) spoken: Spoken,
     pub(super) dir: &'static str,
     pub(super) title: String,
     pub(super) description: String,
@@ -97,12 +99,25 @@ pub(super) struct Page {
     pub(super) catalogue: String,
 }
 
+/// Attributes for elements in other languages than their page's: empty where they are in its own.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Spoken {
+    /// For the words of the site.
+    pub(super) words: Value,
+    /// For names of countries, themes and goals, and for labels that documents have too.
+    pub(super) facts: Value,
+    /// For what is in the page's language within either.
+    pub(super) own: Value,
+}
+
 /// One language of the site: its words, and what every page of it has.
 #[derive(Debug)]
 pub(super) struct Frame<'a> {
     pub(super) lang: &'a Lang,
     pub(super) tag: String,
     pub(super) catalog: Catalog,
+    /// The language that the words of the site are in: most often the pages' own.
+    words: Lang,
     pub(super) labels: Value,
     pub(super) series: Value,
     pub(super) series_title: String,
@@ -138,6 +153,7 @@ impl<'a> Frame<'a> {
                 (key.replace('-', "_"), catalog.text(&message))
             })
             .collect();
+        let words = words(&catalog, input.locales.ids("site-label-"));
         let tag = lang.to_string();
         let titles = shelf.titles(lang);
         let mut sections = Vec::new();
@@ -170,6 +186,7 @@ impl<'a> Frame<'a> {
         Self {
             lang,
             tag,
+            words,
             labels: view(&labels),
             series: view(&facts),
             series_title: title,
@@ -212,6 +229,31 @@ impl<'a> Frame<'a> {
         words.clone()
     }
 
+    /// Whether a language of words is another than that of the pages.
+    fn is_foreign(&self, words: &Lang) -> bool {
+        words.language() != self.lang.language()
+    }
+
+    /// Which way the pages are written.
+    pub(super) fn direction(&self) -> &'static str {
+        let known = !self.is_foreign(self.catalog.lang());
+        direction(if known { self.catalog.profile().direction } else { self.lang.direction() })
+    }
+
+    /// How elements say that they are in another language than their page.
+    pub(super) fn spoken(&self) -> Spoken {
+        let facts = self.catalog.lang();
+        let mark = |lang: &Lang, needed: bool| {
+            let attribute = needed.then(|| format!(" lang=\"{lang}\""));
+            Value::from_safe_string(attribute.unwrap_or_default())
+        };
+        Spoken {
+            words: mark(&self.words, self.is_foreign(&self.words)),
+            facts: mark(facts, self.is_foreign(facts)),
+            own: mark(self.lang, self.is_foreign(&self.words) || self.is_foreign(facts)),
+        }
+    }
+
     /// What every page of the language has that comes from the studies as a whole.
     pub(super) fn around(&self) -> (&[(String, Address, &'static str)], bool) {
         (&self.sections, self.has_feed)
@@ -230,7 +272,6 @@ impl<'a> Frame<'a> {
         description: String,
         choices: Vec<Choice>,
     ) -> Page {
-        let profile = self.catalog.profile();
         let home = Address::of(&self.tag, "");
         let nav = self
             .sections
@@ -253,11 +294,11 @@ impl<'a> Frame<'a> {
         if let Some(base) = self.base {
             relations.push(Relation::new("canonical", at.absolute(base)));
         }
-        let own = self.catalog.lang().language() == self.lang.language();
         Page {
             lang: self.catalog.format_lang_of(self.lang).to_string(),
-            words_lang: (!own).then(|| self.catalog.lang().to_string()),
-            dir: direction(profile.direction),
+            words_lang: self.is_foreign(&self.words).then(|| self.words.to_string()),
+            spoken: self.spoken(),
+            dir: self.direction(),
             title,
             description,
             metas: Vec::new(),
@@ -337,6 +378,18 @@ impl<'a> Frame<'a> {
             say::size_megabytes(kilobytes / 1000.0)
         })
     }
+}
+
+/// The language that most labels are in: a locale may lack the site's, as one that was made for
+/// documents does.
+fn words<'i>(catalog: &Catalog, keys: impl Iterator<Item = &'i str>) -> Lang {
+    let mut counts: BTreeMap<&Lang, usize> = BTreeMap::new();
+    for key in keys {
+        let message = Message::named(format!("site-label-{key}"));
+        *counts.entry(catalog.language_of(&message).unwrap_or(catalog.lang())).or_default() += 1;
+    }
+    let most = counts.into_iter().max_by_key(|(lang, count)| (*count, *lang == catalog.lang()));
+    most.map_or(catalog.lang(), |(lang, _)| lang).clone()
 }
 
 /// A language's own name.

@@ -294,7 +294,8 @@ fn text<E>(
         let errors = built.diagnostics.into_iter().filter(|d| d.severity == Severity::Error);
         diagnostics.extend(errors);
     }
-    let Some(edition) = built.output else { return Ok(None) };
+    let Some(mut edition) = built.output else { return Ok(None) };
+    pictures.prepare(&mut edition, diagnostics);
     let shown = pictures.publish(&edition, diagnostics)?;
     let words = |name: &str| match edition.face.labels.get(name).map(Vec::as_slice) {
         Some([Part::Text(text)]) => text.clone(),

@@ -96,16 +96,7 @@ pub(super) fn landing(
     highwire(frame, title, page);
     dublin_core(input, frame, title, page);
     open_graph(frame, page, "article", &title.address());
-    if let (Some(base), Some(file)) = (frame.base, title.file)
-        && let Some(cover) = &file.cover
-    {
-        property(page, "og:image", Address::file(&cover.path).absolute(base));
-        property(page, "og:image:type", "image/png");
-        property(page, "og:image:width", cover.width.to_string());
-        property(page, "og:image:height", cover.height.to_string());
-        property(page, "og:image:alt", frame.say(&crate::message::say::site_cover(title.lang)));
-    }
-    meta(page, "twitter:card", "summary");
+    card(frame, title, page);
     for other in row.titles.values().filter(|other| other.lang != title.lang) {
         property(page, "og:locale:alternate", locale_of(frame, other.lang));
     }
@@ -118,6 +109,14 @@ pub(super) fn landing(
     meta(page, "polyfolio:availability", row.offer(title.lang).name());
     if let Some(state) = currency(title) {
         meta(page, "polyfolio:currency", state);
+    }
+    if let Some(extent) = notice::Extent::of(title) {
+        let notice::Extent { passages, words, total } = extent;
+        meta(page, "polyfolio:passages-behind", passages.to_string());
+        meta(page, "polyfolio:words-behind", format!("{words}/{total}"));
+    }
+    if let Some(state) = notice::matched(title) {
+        meta(page, "polyfolio:matches", state.date.or(state.version).unwrap_or_default());
     }
     record
 }
@@ -146,6 +145,29 @@ fn open_graph(frame: &Frame<'_>, page: &mut Page, kind: &str, at: &Address) {
     if let Some(base) = frame.base {
         property(page, "og:url", at.absolute(base));
     }
+}
+
+/// The picture that a link to the page is shown with. What it shows is said in words, too.
+fn card(frame: &Frame<'_>, title: &Title<'_>, page: &mut Page) {
+    let card = title.file.and_then(|file| file.cover.as_ref()?.card.as_ref());
+    let (Some(base), Some(card)) = (frame.base, card) else {
+        meta(page, "twitter:card", "summary");
+        return;
+    };
+    let face = &title.face;
+    let place = face.country.as_deref();
+    let alt: Vec<&str> = [face.series.as_str(), &face.heading]
+        .into_iter()
+        .chain(place)
+        .chain([face.title.as_str(), &face.language])
+        .filter(|text| !text.is_empty())
+        .collect();
+    property(page, "og:image", Address::file(&card.path).absolute(base));
+    property(page, "og:image:type", "image/png");
+    property(page, "og:image:width", card.size.0.to_string());
+    property(page, "og:image:height", card.size.1.to_string());
+    property(page, "og:image:alt", alt.join(" · "));
+    meta(page, "twitter:card", "summary_large_image");
 }
 
 /// The tags that Google Scholar reads (Highwire Press). The PDF is the one in the page's language.
@@ -270,6 +292,17 @@ pub(super) fn report(
             "inDefinedTermSet": "http://metadata.un.org/sdg",
         })
     }));
+    // What a translation that is behind was made from is not what the original says now.
+    let matched = notice::matched(title).zip(row.titles.get(&study.source));
+    let based_on = matched.map(|(state, original)| {
+        let mut value = work(id(original), original);
+        if let Json::Object(map) = &mut value {
+            map.insert("version".into(), json!(state.version));
+            map.insert("dateModified".into(), json!(state.date));
+        }
+        value
+    });
+    let modified = title.version.meta.modified.as_ref();
     let related: Vec<Json> = study
         .related
         .iter()
@@ -301,12 +334,14 @@ pub(super) fn report(
         "about": about,
         "keywords": face.keywords,
         "datePublished": title.date(),
+        "dateModified": modified,
         "version": title.version.meta.version.as_ref().or(study.version.as_ref()),
         "license": licence.map(|licence| licence_address(licence)),
         "isAccessibleForFree": true,
         "creativeWorkStatus": row.offer(title.lang).name(),
         "translationOfWork": original.map(|other| work(id(other), other)),
         "workTranslation": translations,
+        "isBasedOn": based_on,
         "citation": face.citation,
         "isRelatedTo": related,
         "image": title.file.and_then(|file| file.cover.as_ref()).map(|cover| json!({
@@ -427,6 +462,7 @@ pub(super) fn catalogue(
                 if let (Some(title), Json::Object(map)) = (row.titles.get(lang), &mut edition) {
                     let face = &title.face;
                     let words = title.status.map(|status| status.words);
+                    let (extent, matched) = (notice::Extent::of(title), notice::matched(title));
                     let more = json!({
                         "url": address(title.address()),
                         "title": face.title,
@@ -440,8 +476,14 @@ pub(super) fn catalogue(
                         "doi": study.doi.get(*lang),
                         "citation": face.citation,
                         "currency": currency(title),
-                        "matches": title.version.meta.date.as_ref()
-                            .filter(|_| matches!(currency(title), Some("outdated" | "incomplete"))),
+                        "matches": matched.as_ref().and_then(|state| state.date.as_ref()),
+                        "matchesVersion": matched.as_ref().and_then(|state| state.version.as_ref()),
+                        "originalChanged": extent.and_then(|_| notice::changed(title)),
+                        "behind": extent.map(|extent| json!({
+                            "passages": extent.passages,
+                            "words": extent.words,
+                            "percent": extent.share(),
+                        })),
                         "words": words.filter(|words| words.total > 0).map(|words| json!({
                             "total": words.total,
                             "outdated": words.outdated,

@@ -4,7 +4,7 @@
 //! index.html  cases/004/                     without a language: the chooser, permalinks
 //! fr/  fr/cases/SLUG/  fr/countries/tn/ …    pages of a language; lists go on in fr/2/ …
 //! assets/  media/                            named by digest, never changed
-//! catalogue.json .csv .jsonld  sitemap.xml  robots.txt  _headers
+//! catalogue.json .csv .jsonld  sitemap.xml  robots.txt  _headers  404.html
 //! ```
 //!
 //! # Honesty
@@ -81,6 +81,8 @@ pub struct Published {
     pub cover: Option<Cover>,
     /// Its addresses that keep a version, the latest first.
     pub versions: Vec<PublishedVersion>,
+    /// The state of the original that a translation was published with.
+    pub matches: Option<Matched>,
     /// The digest of all that the document was made from; nothing if it was not made from the series
     /// as it is.
     pub edition: Option<String>,
@@ -97,6 +99,26 @@ pub struct Cover {
     pub width: u32,
     /// In pixels.
     pub height: u32,
+    /// What links to the document's page are shown with.
+    pub card: Option<Card>,
+}
+
+/// A picture that a link is shown with: a PNG file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Relative to the publication, with `/`; named by its digest.
+    pub path: String,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+}
+
+/// A state of an original.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matched {
+    /// Its version, as its author counts.
+    pub version: Option<String>,
+    /// Its date, ISO 8601.
+    pub date: Option<String>,
 }
 
 /// A document as it was in one of its versions.
@@ -125,6 +147,15 @@ pub struct Input<'a> {
     pub files: &'a [Published],
     /// The digest of the program and the workspace's locales.
     pub program: Digest,
+    /// Where photographs are made smaller.
+    pub darkroom: &'a dyn Darkroom,
+}
+
+/// Where photographs are made ready for screens. Decoding is the expensive and dangerous part of it, so
+/// it is not done here.
+pub trait Darkroom: std::fmt::Debug + Sync {
+    /// The picture upright and of at most so many pixels across and down; nothing if that fails.
+    fn redraw(&self, bytes: &[u8], most: (u32, u32)) -> Option<Vec<u8>>;
 }
 
 /// What a page is.
@@ -215,7 +246,6 @@ pub fn build<T: Target>(input: &Input<'_>, target: &T) -> Result<Checked<()>, T:
     let shelf = shelf;
     let by_lang: BTreeMap<&Lang, &Frame<'_>> =
         frames.iter().map(|frame| (frame.lang, frame)).collect();
-    let pictures = Pictures::new(write);
     let landings: Vec<Vec<Diagnostic>> = shelf
         .rows
         .par_iter()
@@ -228,6 +258,7 @@ pub fn build<T: Target>(input: &Input<'_>, target: &T) -> Result<Checked<()>, T:
                 return Ok(found);
             }
             let site = Site { input, write, group: Some(slug) };
+            let pictures = Pictures::new(write, input.darkroom);
             for title in row.titles.values() {
                 let Some(frame) = by_lang.get(title.lang) else { continue };
                 let landing = landing::landing(input, &shelf, frame, row, title, &pictures)?;
@@ -287,6 +318,10 @@ pub fn build<T: Target>(input: &Input<'_>, target: &T) -> Result<Checked<()>, T:
                 let mut found = Vec::new();
                 if let Some(index) = lists::index(&shelf, frame) {
                     site.file(&filter::address(frame).path(), PageKind::Data, &index)?;
+                    if frame.base.is_none() {
+                        let script = filter::script(&index);
+                        site.file(&filter::script_address(frame).path(), PageKind::Data, &script)?;
+                    }
                 }
                 let list = find::page(&shelf, frame);
                 let page = (&list.address, Some(frame.lang), PageKind::List);
@@ -311,6 +346,10 @@ pub fn build<T: Target>(input: &Input<'_>, target: &T) -> Result<Checked<()>, T:
     if let Some(context) = portal::chooser(input, &shelf, &frames) {
         let page = (&Address::root(), None, PageKind::Portal);
         site.page(page, "chooser.html", context, &mut diagnostics)?;
+    }
+    if let Some(context) = portal::missing(input, &shelf, &frames) {
+        let page = (&Address::file("404.html"), None, PageKind::Portal);
+        site.page(page, "missing.html", context, &mut diagnostics)?;
     }
     if input.series.base_url.is_none() {
         diagnostics.push(

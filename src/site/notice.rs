@@ -1,5 +1,6 @@
 //! What a reader is told where a translation is behind its original.
 
+use super::Matched;
 use super::frame::Frame;
 use super::shelf::{Offer, Row, Title};
 use crate::html::Text;
@@ -21,13 +22,64 @@ pub(super) struct Section {
 /// The notice of a page.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Notice {
-    /// `outdated`, `incomplete`, `earlier-version`, `record`.
+    /// `outdated`, `incomplete`, `earlier-version`, `record`, `withdrawn`.
     pub(super) state: &'static str,
     pub(super) text: String,
-    /// "It matches the version of …", if that date is known.
+    /// "That is 120 of 2,134 words, or 6%."
+    pub(super) extent: Option<String>,
+    /// "The translation matches the version of …", if that is known.
     pub(super) matches: Option<String>,
-    pub(super) date: Option<String>,
+    /// "Last change of the original: …", if that is known.
+    pub(super) changed: Option<String>,
     pub(super) sections: Vec<Section>,
+}
+
+/// How much of an original its translation does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Extent {
+    pub(super) passages: usize,
+    /// Their words in the original.
+    pub(super) words: usize,
+    /// All words of the original.
+    pub(super) total: usize,
+}
+
+impl Extent {
+    /// How much a translation that is published is behind its original; nothing if it is not.
+    pub(super) fn of(title: &Title<'_>) -> Option<Self> {
+        let status = title.status.filter(|status| !status.is_original && title.file.is_some())?;
+        let behind = || status.segments.iter().filter(|segment| is_behind(segment));
+        let (passages, words) = (behind().count(), behind().map(|segment| segment.words).sum());
+        (passages > 0).then_some(Self { passages, words, total: status.words.total })
+    }
+
+    /// The words per cent: never none of them, and all only if it is all.
+    pub(super) fn share(self) -> usize {
+        match self.words * 100 / self.total.max(1) {
+            0 => 1,
+            share => share.min(100),
+        }
+    }
+}
+
+/// The state of the original that a translation that is behind matches, as far as it is known: what
+/// the translation says of itself, else what was noted when it was published.
+pub(super) fn matched(title: &Title<'_>) -> Option<Matched> {
+    let file = title.file?;
+    if !title.has_text() {
+        return file.matches.clone();
+    }
+    Extent::of(title)?;
+    let meta = &title.version.meta;
+    let date = meta.modified.as_ref().or(meta.date.as_ref()).cloned();
+    let version = meta.version.clone();
+    (date.is_some() || version.is_some()).then_some(Matched { version, date })
+}
+
+/// When the original last changed what it says, if it tells.
+pub(super) fn changed<'t>(title: &Title<'t>) -> Option<&'t str> {
+    let meta = &title.study.original()?.meta;
+    meta.modified.as_deref().or(meta.date.as_deref())
 }
 
 /// What is to be said of a page, if anything is.
@@ -37,8 +89,16 @@ pub(super) fn notice(
     title: &Title<'_>,
     text: Option<&Text>,
 ) -> Option<Notice> {
-    let plain =
-        |state, text| Some(Notice { state, text, matches: None, date: None, sections: Vec::new() });
+    let plain = |state, text| {
+        let (extent, matches, changed) = (None, None, None);
+        Some(Notice { state, text, extent, matches, changed, sections: Vec::new() })
+    };
+    let matches = matched(title).map(|matched| {
+        frame.say(&match (&matched.version, &matched.date) {
+            (_, Some(date)) => say::site_notice_matches(date),
+            (version, None) => say::site_notice_matches_version(version.as_deref().unwrap_or("")),
+        })
+    });
     if let Some(withdrawal) = row.study.withdrawn.get(title.lang).filter(|_| text.is_none()) {
         let reason = &withdrawal.reason;
         let message = match &withdrawal.date {
@@ -49,7 +109,10 @@ pub(super) fn notice(
     }
     let Some(text) = text else {
         return match row.offer(title.lang) {
-            Offer::Earlier => plain("earlier-version", frame.say(&say::site_notice_earlier())),
+            Offer::Earlier => {
+                let notice = plain("earlier-version", frame.say(&say::site_notice_earlier()));
+                notice.map(|notice| Notice { matches, ..notice })
+            }
             Offer::Soon(Some(date)) => {
                 plain("record", frame.say(&say::site_notice_record_dated(title.lang, date)))
             }
@@ -59,26 +122,24 @@ pub(super) fn notice(
             _ => plain("record", frame.say(&say::site_notice_record(title.lang))),
         };
     };
-    let status = title.status.filter(|status| !status.is_original)?;
-    let behind: Vec<&SegmentStatus> =
-        status.segments.iter().filter(|segment| is_behind(segment)).collect();
-    if behind.is_empty() {
-        return None;
-    }
+    let extent = Extent::of(title)?;
+    let status = title.status?;
     let state = state(status);
     let source = &title.study.source;
     let words = if state == "outdated" {
-        say::site_notice_outdated(behind.len(), source)
+        say::site_notice_outdated(extent.passages, source)
     } else {
-        say::site_notice_incomplete(behind.len(), source)
+        say::site_notice_incomplete(extent.passages, source)
     };
-    // The day that this language was published is when it was in step.
-    let date = title.version.meta.date.clone();
     Some(Notice {
         state,
         text: frame.say(&words),
-        matches: date.as_ref().map(|date| frame.say(&say::site_notice_matches(date))),
-        date,
+        // A formula or a mark has no words: its passage is enough.
+        extent: (extent.words > 0).then(|| {
+            frame.say(&say::site_notice_extent(extent.words, extent.total, extent.share()))
+        }),
+        matches,
+        changed: changed(title).map(|date| frame.say(&say::site_notice_changed(date))),
         sections: sections(frame, title, text, &status.segments),
     })
 }

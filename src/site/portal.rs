@@ -1,8 +1,8 @@
-//! The pages without a language of their own: the chooser at the root, and the permalink of every
-//! study. What they say, they say in every language of the series.
+//! The pages without a language of their own: the chooser at the root, the permalink of every study, and
+//! what stands for a page that is not there. What they say, they say in every language of the series.
 
 use super::address::Address;
-use super::frame::{Frame, direction, text_of};
+use super::frame::{Frame, Link, Meta, Spoken, text_of};
 use super::shelf::{Offer, Row, Shelf};
 use super::theme::view;
 use super::{Input, landing, metadata};
@@ -22,6 +22,7 @@ struct Door {
     href: String,
     /// "12 studies".
     count: String,
+    spoken: Spoken,
 }
 
 /// The chooser.
@@ -36,17 +37,17 @@ pub(super) fn chooser(input: &Input<'_>, shelf: &Shelf<'_>, frames: &[Frame<'_>]
             let count = shelf.titles(frame.lang).len();
             Door {
                 lang: frame.catalog.format_lang_of(frame.lang).to_string(),
-                dir: direction(frame.catalog.profile().direction),
+                dir: frame.direction(),
                 name: super::frame::autonym(&frame.catalog, frame.lang),
                 title: text_of(&input.series.title, frame.lang, input.series),
                 description: text_of(&input.series.description, frame.lang, input.series),
                 href: frame.link(&at, &Address::of(&frame.tag, "")),
                 count: frame.say(&crate::message::say::site_count_studies(count)),
+                spoken: frame.spoken(),
             }
         })
         .collect();
-    let source = input.series.source.as_ref();
-    let main = frames.iter().find(|frame| Some(frame.lang) == source).or(frames.first())?;
+    let main = main(input, &frames)?;
     let mut page = main.page(&at, main.series_title.clone(), String::new(), Vec::new());
     page.search = None;
     metadata::chooser(&frames, &mut page);
@@ -56,6 +57,70 @@ pub(super) fn chooser(input: &Input<'_>, shelf: &Shelf<'_>, frames: &[Frame<'_>]
         series => main.series.clone(),
         doors => view(doors),
     })
+}
+
+/// What to say in a language where there is no page.
+#[derive(Debug, Serialize)]
+struct Apology {
+    lang: String,
+    dir: &'static str,
+    spoken: Spoken,
+    heading: String,
+    text: String,
+    /// The page of the series, and the search.
+    links: Vec<Link>,
+}
+
+/// The page that hosts show where there is none (`404.html`): nobody knows from where, so its links begin
+/// at the root of the server. Nothing if that is not known.
+pub(super) fn missing(input: &Input<'_>, shelf: &Shelf<'_>, frames: &[Frame<'_>]) -> Option<Value> {
+    let base = input.series.base_url.as_deref()?;
+    let root = base.splitn(4, '/').nth(3).map_or_else(|| "/".to_owned(), |path| format!("/{path}"));
+    let from_root = |link: &str| format!("{root}{}", link.trim_start_matches("./"));
+    let at = Address::root();
+    let open: Vec<&Lang> = shelf.open().collect();
+    let frames: Vec<&Frame<'_>> =
+        frames.iter().filter(|frame| open.contains(&frame.lang)).collect();
+    let apologies: Vec<Apology> = frames
+        .iter()
+        .map(|frame| {
+            let page = frame.page(&at, String::new(), String::new(), Vec::new());
+            let mut links = vec![Link::new(frame.series_title.clone(), from_root(&page.home))];
+            if let Some(search) = &page.search {
+                let words = frame.say(&crate::message::say::site_search_heading());
+                links.push(Link::new(words, from_root(search)));
+            }
+            Apology {
+                lang: page.lang,
+                dir: frame.direction(),
+                spoken: page.spoken,
+                heading: frame.say(&crate::message::say::site_missing()),
+                text: frame.say(&crate::message::say::site_missing_help()),
+                links,
+            }
+        })
+        .collect();
+    let main = main(input, &frames)?;
+    let title = main.say(&crate::message::say::site_missing());
+    let mut page = main.page(&at, title, String::new(), Vec::new());
+    page.search = None;
+    page.relations.clear();
+    page.metas.push(Meta { key: "name", name: "robots".into(), content: "noindex".into() });
+    let links = page.styles.iter_mut().chain(&mut page.scripts).chain(&mut page.icon);
+    links.for_each(|link| *link = from_root(link));
+    Some(context! {
+        page => view(page),
+        labels => main.labels.clone(),
+        series => main.series.clone(),
+        apologies => view(apologies),
+    })
+}
+
+/// The language that a page without one falls back on for its head: that of the series.
+fn main<'f, 'a>(input: &Input<'_>, frames: &[&'f Frame<'a>]) -> Option<&'f Frame<'a>> {
+    let source = input.series.source.as_ref();
+    let own = frames.iter().find(|frame| Some(frame.lang) == source);
+    own.or(frames.first()).copied()
 }
 
 #[derive(Debug, Serialize)]
@@ -71,6 +136,7 @@ struct Voice {
     state: &'static str,
     /// The state, in that language.
     words: String,
+    spoken: Spoken,
     label: Option<String>,
     document: Option<String>,
     date: Option<String>,
@@ -95,7 +161,7 @@ pub(super) fn permalink(frames: &[Frame<'_>], row: &Row<'_>) -> Option<(Address,
             let (label, href) = document.map_or((None, None), |d| (d.label, d.href));
             Voice {
                 lang: frame.catalog.format_lang_of(frame.lang).to_string(),
-                dir: direction(frame.catalog.profile().direction),
+                dir: frame.direction(),
                 name: super::frame::autonym(&frame.catalog, frame.lang),
                 heading: there.map(|t| t.face.heading.clone()).unwrap_or_default(),
                 title: there.map(|title| title.face.title.clone()),
@@ -105,6 +171,7 @@ pub(super) fn permalink(frames: &[Frame<'_>], row: &Row<'_>) -> Option<(Address,
                     (Offer::None, Some(_)) => frame.say(&crate::message::say::site_offer_record()),
                     _ => frame.offer(offer),
                 },
+                spoken: frame.spoken(),
                 label,
                 document: href,
                 date: there.and_then(|t| t.date()).map(|date| frame.catalog.date(date)),

@@ -49,11 +49,27 @@
   async function load() {
     const from = form.dataset.index;
     if (!from) return own;
-    const answer = await fetch(from);
-    if (!answer.ok) throw new Error(from);
-    return (await answer.json()).map((study) => {
+    const studies = location.protocol === "file:" ? await handedOver(from) : await served(from);
+    return studies.map((study) => {
       let made;
       return { keys: study.keys, row: () => (made ??= row(study)) };
+    });
+  }
+
+  async function served(from) {
+    const answer = await fetch(from);
+    if (!answer.ok) throw new Error(from);
+    return answer.json();
+  }
+
+  // A page that was opened from a folder may read no file of it, but run its scripts.
+  function handedOver(from) {
+    return new Promise((done, failed) => {
+      window.polyfolioStudies = done;
+      const script = document.createElement("script");
+      script.src = from.replace(/\.json$/, ".js");
+      script.addEventListener("error", () => failed(new Error(from)));
+      document.head.append(script);
     });
   }
 
@@ -83,7 +99,8 @@
     try {
       all ??= await load();
     } catch {
-      // Opened from a folder, a browser lets no script read the file.
+      // The file is gone, or the browser lets pages from a folder do even less: the pages for one thing
+      // at a time are there.
       form.hidden = true;
       if (pager) pager.hidden = false;
       return;
@@ -103,10 +120,6 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", narrow);
   form.addEventListener("reset", () => { setTimeout(narrow); fields[0].focus(); });
-  if (form.dataset.index && location.protocol === "file:") {
-    form.hidden = true;
-    return;
-  }
   const wanted = new URLSearchParams(location.search);
   for (const field of fields) {
     const value = wanted.get(field.name) ?? "";

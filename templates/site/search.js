@@ -14,10 +14,46 @@
   let engine;
   let latest = 0;
 
+  // A page that was opened from a folder may read no file of it, but run its scripts: every bundle has one
+  // that hands over its files. They are kept under an address that exists nowhere, and given to the
+  // library when it asks for them.
+  const NOWHERE = "https://folder.invalid/";
+  const kept = new Map();
+
+  const bytes = (text) => Uint8Array.from(atob(text), (digit) => digit.charCodeAt(0));
+
+  function handOver(bundle) {
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.dataset.bundle = bundle;
+      script.src = new URL(`${bundle}folder.js`, here).href;
+      script.addEventListener("load", done);
+      script.addEventListener("error", () => failed(new Error(bundle)));
+      document.head.append(script);
+    });
+  }
+
+  async function fromFolder(bundles) {
+    window.polyfolioBundle = (script, files) => {
+      for (const [path, text] of Object.entries(files)) kept.set(NOWHERE + script.dataset.bundle + path, text);
+    };
+    await Promise.all(bundles.map(handOver));
+    const ask = window.fetch.bind(window);
+    window.fetch = (address, ...rest) => {
+      const text = kept.get(String(address).split("?")[0]);
+      return text === undefined ? ask(address, ...rest) : Promise.resolve(new Response(bytes(text)));
+    };
+    const library = new Blob([bytes(kept.get(`${NOWHERE}${bundles[0]}pagefind.js`))], { type: "text/javascript" });
+    return { library: URL.createObjectURL(library), places: bundles.map((bundle) => NOWHERE + bundle), noWorker: true };
+  }
+
   async function start() {
-    const [first, ...others] = said.bundles.split(" ").map((bundle) => new URL(bundle, here).href);
-    const made = await import(`${first}pagefind.js`);
-    await made.options({ baseUrl: base, excerptLength: 28 });
+    const bundles = said.bundles.split(" ");
+    const places = bundles.map((bundle) => new URL(bundle, here).href);
+    const served = { library: `${places[0]}pagefind.js`, places, noWorker: false };
+    const { library, places: [first, ...others], noWorker } = location.protocol === "file:" ? await fromFolder(bundles) : served;
+    const made = await import(library);
+    await made.options({ basePath: first, baseUrl: base, excerptLength: 28, noWorker });
     for (const bundle of others) await made.mergeIndex(bundle, { baseUrl: base });
     await made.init();
     return made;
@@ -36,6 +72,13 @@
     return out;
   }
 
+  // The part of a page that most was found in says more than its beginning, which repeats the title.
+  function best(data) {
+    const marks = (html) => html.split("<mark>").length;
+    const parts = data.sub_results.filter((part) => part.url.includes("#"));
+    return parts.reduce((most, part) => (marks(part.excerpt) > marks(most.excerpt) ? part : most), parts[0] ?? data).excerpt;
+  }
+
   function row(data) {
     const item = document.createElement("li");
     const title = document.createElement("h2");
@@ -43,7 +86,7 @@
     link.href = data.url;
     link.textContent = data.meta.title;
     title.append(link);
-    item.append(title, excerpt(data.excerpt));
+    item.append(title, excerpt(best(data)));
     const places = data.sub_results.filter((place) => place.url.includes("#")).slice(0, 3);
     if (places.length) {
       const inside = document.createElement("ul");
@@ -92,7 +135,7 @@
       status.textContent = !query ? "" : found.length ? said.found.replace("{count}", count) : said.none;
       await show(found, 0);
     } catch {
-      // Opened from a folder, a browser lets no script read the index.
+      // A browser that lets pages from a folder do even less, or a file that is gone.
       status.textContent = said.failed;
     }
   }

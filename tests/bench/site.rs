@@ -4,7 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "it writes what it measures")]
 
 use polyfolio::locale::Locales;
-use polyfolio::site::{Input, Page, Published, Target, Theme, build};
+use polyfolio::site::{Darkroom, Input, Page, Published, Target, Theme, build};
 use polyfolio::study::Workspace;
 use polyfolio::text::Digest;
 use polyfolio::{ledger, study};
@@ -30,6 +30,16 @@ impl Target for Folder {
 
     fn studied(&self) -> std::io::Result<()> {
         Ok(())
+    }
+}
+
+/// There are no photographs.
+#[derive(Debug)]
+struct Closed;
+
+impl Darkroom for Closed {
+    fn redraw(&self, _: &[u8], _: (u32, u32)) -> Option<Vec<u8>> {
+        None
     }
 }
 
@@ -60,6 +70,7 @@ fn main() {
             rendition: polyfolio::edition::Rendition::Plain,
             cover: None,
             versions: Vec::new(),
+            matches: None,
             edition: None,
         })
         .collect();
@@ -70,6 +81,7 @@ fn main() {
         theme: &theme,
         files: &files,
         program: Digest::of(b""),
+        darkroom: &Closed,
     };
     let found = build(&input, &Folder(output)).unwrap();
     assert!(found.diagnostics.is_empty(), "{:?}", found.diagnostics);

@@ -6,7 +6,7 @@ use super::record::{self, File, Record};
 use crate::publish::changes::Change;
 use crate::publish::conclude::Making;
 use crate::publish::folder::Folder;
-use crate::publish::manifest::{Entry, Matches};
+use crate::publish::manifest::{CoverFile, Entry, Matches, Page};
 use crate::publish::parallel;
 use crate::publish::parts::Parts;
 use crate::publish::plan::{Item, Plan};
@@ -128,10 +128,10 @@ fn collect(
         let delivery = out.get(&planned.name());
         let right = delivery.is_some_and(|delivery| match &delivery.file {
             Some(file) => {
-                let cover = file.cover.as_ref();
+                let mut drawn = file.cover.iter().flat_map(CoverFile::files);
                 planned.key.as_ref() == Some(&file.key)
                     && record::is_digest(&file.sha256)
-                    && cover.is_none_or(|cover| record::is_digest(&cover.sha256))
+                    && drawn.all(|(_, page)| record::is_digest(&page.sha256))
             }
             None => true,
         });
@@ -148,11 +148,17 @@ fn collect(
     Ok(out)
 }
 
-/// Brings a file and its cover into the local store, whole; false if the store has it no more, or damaged.
+/// Brings a file and its pictures into the local store, whole; false if the store has it no more, or damaged.
 fn fetch(file: &File, store: &Remote, local: &Store) -> Result<bool, ShardError> {
-    let cover = file.cover.as_ref();
-    Ok(fetch_blob(&file.sha256, file.bytes, store, local)?
-        && cover.map_or(Ok(true), |c| fetch_blob(&c.sha256, c.bytes, store, local))?)
+    let drawn = file.cover.iter().flat_map(CoverFile::files).map(|(_, page)| page);
+    for page in
+        std::iter::once(Page { bytes: file.bytes, sha256: file.sha256.clone() }).chain(drawn)
+    {
+        if !fetch_blob(&page.sha256, page.bytes, store, local)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn fetch_blob(sha256: &str, size: u64, store: &Remote, local: &Store) -> Result<bool, ShardError> {

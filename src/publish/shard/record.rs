@@ -110,8 +110,8 @@ pub(super) fn action(store: &Remote, key: &str) -> Result<Option<Rendered>, Remo
     let rendered: Option<Rendered> = serde_json::from_slice(&bytes).ok();
     let Some(rendered) = rendered.filter(|r| is_digest(&r.sha256)) else { return Ok(None) };
     let mut there = store.size(&blob(&rendered.sha256))? == Some(rendered.bytes);
-    if let Some(cover) = &rendered.cover {
-        there &= is_digest(&cover.sha256) && store.size(&blob(&cover.sha256))? == Some(cover.bytes);
+    for (_, page) in rendered.cover.iter().flat_map(CoverFile::files) {
+        there &= is_digest(&page.sha256) && store.size(&blob(&page.sha256))? == Some(page.bytes);
     }
     Ok(there.then_some(rendered))
 }
@@ -127,6 +127,9 @@ pub(super) fn keep(
     store.create(&blob(&rendered.sha256), &artifact.bytes)?;
     if let (Some(file), Some(cover)) = (&rendered.cover, &artifact.cover) {
         store.create(&blob(&file.sha256), &cover.bytes)?;
+        if let Some(card) = &file.card {
+            store.create(&blob(&card.sha256), &cover.card)?;
+        }
     }
     let record = serde_json::to_vec(&rendered).unwrap_or_default();
     store.put(&format!("ac/{key}"), &record, None)?;

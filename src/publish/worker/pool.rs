@@ -138,6 +138,30 @@ impl Pool {
     /// # Errors
     /// The outer one if no worker can be started; the inner one if the worker failed at this edition.
     pub fn typeset(&self, job: &Job) -> io::Result<Result<Typeset, Failure>> {
+        self.ask(job, |answer| match answer {
+            Answer::Typeset(typeset) => Some(typeset),
+            _ => None,
+        })
+    }
+
+    /// Makes a picture ready for screens in a worker, of at most so many pixels across and down: it is
+    /// decoded where that can be stopped.
+    ///
+    /// # Errors
+    /// As of [`typeset`](Self::typeset).
+    pub fn redraw(&self, bytes: &[u8], most: (u32, u32)) -> io::Result<Result<Vec<u8>, Failure>> {
+        self.ask(&Job::picture(bytes, most)?, |answer| match answer {
+            Answer::Picture(bytes) => Some(bytes.into_vec()),
+            _ => None,
+        })
+    }
+
+    /// Gives a job to a worker; waits for one to be free.
+    fn ask<T>(
+        &self,
+        job: &Job,
+        expected: impl Fn(Answer) -> Option<T>,
+    ) -> io::Result<Result<T, Failure>> {
         let idle = {
             let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
             let mut idle = self
@@ -148,7 +172,7 @@ impl Pool {
             idle.workers.pop()
         };
         let (worker, result) = match idle.map_or_else(|| self.spawn(), Ok) {
-            Ok(worker) => worker.typeset(&job.0, self.limits),
+            Ok(worker) => worker.ask(&job.0, self.limits),
             Err(error) => (None, Err(error)),
         };
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
@@ -156,7 +180,12 @@ impl Pool {
         idle.workers.extend(worker);
         drop(idle);
         self.freed.notify_one();
-        result
+        // An answer to another question can only come from another program.
+        let strange = || io::Error::from(io::ErrorKind::InvalidData);
+        match result? {
+            Ok(answer) => expected(answer).map(Ok).ok_or_else(strange),
+            Err(failure) => Ok(Err(failure)),
+        }
     }
 
     fn spawn(&self) -> io::Result<Worker> {
@@ -196,23 +225,23 @@ struct Worker {
 }
 
 impl Worker {
-    /// Sets one edition; gives the worker back if it can set another.
-    fn typeset(
+    /// Does one job; gives the worker back if it can do another.
+    fn ask(
         mut self,
         job: &[u8],
         limits: Limits,
-    ) -> (Option<Self>, io::Result<Result<Typeset, Failure>>) {
+    ) -> (Option<Self>, io::Result<Result<Answer, Failure>>) {
         let deadline = limits.time;
         // A broken pipe means that it died, which the missing answer tells with the reason.
         let _ = self.input.as_mut().map(|input| protocol::send(input, job));
         self.documents += 1;
         match self.answers.recv_timeout(deadline) {
-            Ok(Answer::Typeset(typeset)) => {
+            Ok(Answer::Panicked(what)) => (None, Ok(Err(Failure::Panicked(what)))),
+            Ok(answer) => {
                 let keeps = self.documents < DOCUMENTS_PER_WORKER
                     && self.resident().is_none_or(|held| held < limits.memory / RESIDENT_PART);
-                (keeps.then_some(self), Ok(Ok(typeset)))
+                (keeps.then_some(self), Ok(Ok(answer)))
             }
-            Ok(Answer::Panicked(what)) => (None, Ok(Err(Failure::Panicked(what)))),
             Err(RecvTimeoutError::Timeout) => (None, Ok(Err(Failure::Deadline(deadline)))),
             Err(RecvTimeoutError::Disconnected) => {
                 (None, self.end().map(|status| Err(Failure::Died(status))))

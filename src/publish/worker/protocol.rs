@@ -41,19 +41,23 @@ pub(super) struct Wishes {
     pub(super) covers: bool,
 }
 
-/// A worker's answer to an edition.
+/// A worker's answer to a job.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Answer {
     Typeset(Typeset),
+    /// A picture, redrawn.
+    Picture(serde_bytes::ByteBuf),
     /// The typesetter panicked, with what it said; the worker ends after this.
     Panicked(String),
 }
 
-/// What is to be set.
+/// What is to be done.
 #[derive(Debug, Deserialize)]
 pub(super) enum Work {
     Edition(Box<Edition>),
     Sheet(Box<Sheet>),
+    /// A picture for screens, and the most pixels it may have across and down.
+    Picture(serde_bytes::ByteBuf, (u32, u32)),
 }
 
 /// The same, to be sent.
@@ -61,9 +65,10 @@ pub(super) enum Work {
 enum Order<'a> {
     Edition(&'a Edition),
     Sheet(&'a Sheet),
+    Picture(&'a serde_bytes::Bytes, (u32, u32)),
 }
 
-/// Every frame after those: an edition or a sheet, ready to be sent.
+/// Every frame after those: an edition, a sheet or a picture, ready to be sent.
 #[derive(Debug)]
 pub struct Job(pub(super) Vec<u8>);
 
@@ -80,6 +85,10 @@ impl Job {
 
     pub(super) fn sheet(sheet: &Sheet) -> io::Result<Self> {
         encode(&Order::Sheet(sheet)).map(Self)
+    }
+
+    pub(super) fn picture(bytes: &[u8], most: (u32, u32)) -> io::Result<Self> {
+        encode(&Order::Picture(serde_bytes::Bytes::new(bytes), most)).map(Self)
     }
 }
 

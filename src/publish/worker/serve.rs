@@ -1,7 +1,8 @@
-//! The child's side: editions in, PDFs out.
+//! The child's side: editions in, PDFs out; and pictures.
 
 use super::protocol::{self, Answer, Limits, Start, Wishes, Work};
 use crate::pdf::{self, Environment};
+use crate::picture;
 use crate::text::SourceFile;
 use std::io::{self, Read, Write};
 use std::panic::AssertUnwindSafe;
@@ -38,16 +39,18 @@ pub fn serve(mut input: impl Read + Send, mut output: impl Write + Send) -> io::
         let environment = Environment::new(&templates, &fonts);
         while let Some(work) = protocol::receive::<Work>(&mut input)? {
             limit_document(start.limits);
-            let typeset = || match work {
+            let done = || match work {
                 Work::Edition(edition) => {
-                    pdf::typeset(&environment, &Arc::from(edition), wishes.covers)
+                    let edition = Arc::from(edition);
+                    Answer::Typeset(pdf::typeset(&environment, &edition, wishes.covers))
                 }
-                Work::Sheet(sheet) => pdf::typeset_sheet(&environment, &sheet),
+                Work::Sheet(sheet) => Answer::Typeset(pdf::typeset_sheet(&environment, &sheet)),
+                Work::Picture(bytes, most) => {
+                    Answer::Picture(picture::for_screen(&bytes, most).into_owned().into())
+                }
             };
-            let answer = match std::panic::catch_unwind(AssertUnwindSafe(typeset)) {
-                Ok(typeset) => Answer::Typeset(typeset),
-                Err(panic) => Answer::Panicked(said(&*panic)),
-            };
+            let answer = std::panic::catch_unwind(AssertUnwindSafe(done))
+                .unwrap_or_else(|panic| Answer::Panicked(said(&*panic)));
             protocol::send(&mut output, &protocol::encode(&answer)?)?;
             // After a panic nobody knows what Typst's caches hold.
             if matches!(answer, Answer::Panicked(_)) {
