@@ -62,14 +62,13 @@ fn picture(page: &Page, width: f64) -> Option<(Vec<u8>, u32, u32)> {
     let drawn = typst_render::render(page, &options);
     let (width, height) = (drawn.width(), drawn.height());
     // Pages are opaque: what is transparent is paper.
-    let pixels: Vec<u8> = drawn
-        .pixels()
-        .iter()
-        .flat_map(|pixel| {
-            let paper = 255 - pixel.alpha();
-            [pixel.red(), pixel.green(), pixel.blue()].map(|channel| channel.saturating_add(paper))
-        })
-        .collect();
+    let mut pixels = Vec::with_capacity(drawn.data().len() / 4 * 3);
+    for pixel in drawn.data().chunks_exact(4) {
+        let paper = 255 - pixel[3];
+        for channel in &pixel[..3] {
+            pixels.push(channel.saturating_add(paper));
+        }
+    }
     let mut bytes = Vec::new();
     PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
         .write_image(&pixels, width, height, ExtendedColorType::Rgb8)
