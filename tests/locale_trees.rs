@@ -2,7 +2,12 @@
 
 use crate::workspace::{Workspace, installed, root};
 use polyfolio::ftl;
+use polyfolio::locale::Locales;
+use polyfolio::message::Arg;
+use polyfolio::quality;
+use polyfolio::text::SourceFile;
 use std::path::Path;
+use std::sync::Arc;
 
 /// A finding as the cases write it: locale, code, line (0 where a whole file is meant).
 type Found = (String, String, usize);
@@ -10,15 +15,38 @@ type Found = (String, String, usize);
 fn found(dir: &Path, reference: &str) -> Vec<Found> {
     let loaded = ftl::load(dir, &reference.parse().unwrap()).unwrap();
     let mut diagnostics = loaded.diagnostics;
-    diagnostics.extend(ftl::check(&loaded.output, &[]));
+    let tree = loaded.output;
+    diagnostics.extend(ftl::check(&tree, &[]));
+    let code: Vec<Arc<SourceFile>> = CODE
+        .iter()
+        .filter_map(|(path, _)| {
+            let text = std::fs::read_to_string(dir.join(path)).ok()?;
+            Some(Arc::new(SourceFile::new(*path, text)))
+        })
+        .collect();
+    if !code.is_empty() {
+        diagnostics.extend(ftl::check_code(&tree, &code));
+    }
+    let locales = Locales::load(&[]).output;
+    for file in &tree.files {
+        let typographer = locales.typographer(&file.locale.parse().unwrap(), None);
+        let found = quality::fluent_findings(&file.file, &typographer).into_iter();
+        diagnostics.extend(found.map(|finding| finding.locale(&file.locale)));
+    }
     diagnostics
         .iter()
         .map(|d| {
             let line = d.origin.line().unwrap_or(0);
-            (d.locale.clone().unwrap_or_default(), d.code.to_string(), line)
+            (d.locale.clone().unwrap_or_default(), d.name().to_owned(), line)
         })
         .collect()
 }
+
+/// The code that asks for the messages of the sound tree.
+const CODE: &[(&str, &str)] = &[
+    ("code/page.html", include_str!("trees/code/page.html")),
+    ("code/app.js", include_str!("trees/code/app.js")),
+];
 
 /// A sound tree in four languages: placeables, choices, terms, attributes, markup, numbers.
 const CLEAN: &[(&str, &str)] = &[
@@ -36,9 +64,85 @@ const CLEAN: &[(&str, &str)] = &[
 
 #[test]
 fn a_sound_tree_has_no_findings() {
-    let tree = Workspace::new(CLEAN);
+    let tree = Workspace::new(&[CLEAN, CODE].concat());
     assert_eq!(found(tree.path(), "en"), []);
+    let arguments = ["check-locales", "--reference", "en", ".", "--code", "code", "--ui", "en"];
+    let run = tree.run(&arguments).expect(0);
+    assert!(run.stdout.contains("No errors, no warnings, no hints"), "{}", run.stderr);
+    tree.write("code/page.html", b"<p data-l10n-id=\"cancle\"></p>\n");
+    let run = tree.run(&arguments).expect(1);
+    assert!(run.stderr.contains("page.html:1:18"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("cancel") && run.stderr.contains("message-unused"),
+        "{}",
+        run.stderr
+    );
+    tree.run(&["check-locales", "--reference", "en", ".", "--code", "nowhere"]).expect(2);
 }
+
+#[test]
+fn names_that_code_completes_are_asked_for() {
+    let tree = Workspace::new(&[(
+        "en/a.ftl",
+        "theme-a = A\ntheme-b = B\nlast = { -term }\n-term = T\ninner = I\nouter = { inner }\n",
+    )]);
+    let loaded = ftl::load(tree.path(), &"en".parse().unwrap()).unwrap().output;
+    for (code, expected) in [
+        ("say(`theme-${key}`)", &["last", "outer"][..]),
+        ("say(\"theme-\" + key); last()", &["outer"]),
+        ("say(format!(\"theme-{key}\")); outer; last", &[]),
+        ("say(theme - key); `th-`", &["theme-a", "theme-b", "last", "outer"]),
+        ("say::theme_a(); say::theme_b(); last; outer", &[]),
+    ] {
+        let files = [Arc::new(SourceFile::new("a.js", code))];
+        let found: Vec<String> = ftl::check_code(&loaded, &files)
+            .iter()
+            .map(|finding| match &finding.message.args()[0].1 {
+                Arg::Text(id) => id.clone(),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(found, expected, "{code}");
+    }
+}
+
+/// Every class of defect that the checker is to find, with the codes that it may be found by.
+const CLASSES: [(&str, &[&str]); 34] = [
+    ("syntax junk, isolated", &["fluent-syntax", "default-missing"]),
+    ("missing message", &["message-missing"]),
+    ("missing attribute", &["attribute-missing"]),
+    ("missing term", &["term-missing"]),
+    ("missing file", &["file-missing"]),
+    ("obsolete message", &["message-obsolete"]),
+    ("obsolete attribute", &["attribute-obsolete"]),
+    ("obsolete term", &["term-obsolete"]),
+    ("obsolete file", &["file-obsolete"]),
+    ("duplicate message", &["message-duplicate"]),
+    ("duplicate attribute", &["attribute-duplicate"]),
+    ("duplicate term", &["term-duplicate"]),
+    ("duplicate file", &["duplicate-name"]),
+    ("missing reference", &["reference-missing"]),
+    ("unknown reference", &["reference-unknown"]),
+    ("reference cycle", &["reference-cycle"]),
+    ("variable parity", &["variable-missing", "variable-unknown", "variable-wrong"]),
+    ("function parity", &["function-missing", "function-unknown"]),
+    ("option parity", &["option-different"]),
+    ("dropped selector", &["selector-missing"]),
+    ("plural category absent", &["plural-missing"]),
+    ("plural category foreign", &["plural-foreign"]),
+    ("empty or blank value", &["value-missing", "value-blank"]),
+    ("numbers", &["numbers-different"]),
+    ("addresses", &["address-different"]),
+    ("HTML elements", &["markup-different"]),
+    ("control characters", &["control-character"]),
+    ("overrides of direction", &["bidi-character"]),
+    ("characters of no width", &["hidden-character", "byte-order-mark"]),
+    ("length budget", &["value-too-long"]),
+    ("keys unused", &["message-unused"]),
+    ("keys undefined", &["message-undefined"]),
+    ("comment against variables", &["variable-comment"]),
+    ("typography", &["FR03", "ES04", "ES01"]),
+];
 
 #[test]
 fn our_own_locales_have_no_findings() {
@@ -127,7 +231,7 @@ fn every_defect_is_found_and_nothing_else() {
                 (locale.to_owned(), code.to_owned(), words.next().unwrap().parse().unwrap())
             })
             .collect();
-        let tree = Workspace::new(CLEAN);
+        let tree = Workspace::new(&[CLEAN, CODE].concat());
         match (get("- "), get("+ ")) {
             (None, None) => std::fs::remove_file(tree.path().join(&file)).unwrap(),
             (None, Some(text)) => {
@@ -149,7 +253,12 @@ fn every_defect_is_found_and_nothing_else() {
         }
     }
     assert!(failures.is_empty(), "{} of {count}:\n{}", failures.len(), failures.join("\n"));
-    assert!(count >= 60 && classes.len() >= 34, "{count} cases of {} classes", classes.len());
+    assert!(count >= 80, "{count} cases");
+    for (class, codes) in CLASSES {
+        for code in codes {
+            assert!(classes.contains(*code), "no defect of the class {class} is found as {code}");
+        }
+    }
 }
 
 fn unescape(text: &str) -> String {

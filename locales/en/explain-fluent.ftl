@@ -297,6 +297,20 @@ explain-message-fallback =
     Translate the message. `polyfolio check-locales` lists all that a locale
     lacks.
 
+explain-message-unused =
+    A locale has a message that no code and no template asks for. It costs every
+    translator time and is never read. Names that code completes, such as
+    `theme-` before a value, count as asked for.
+
+    Delete the message in every locale, or correct the name where it should be asked
+    for. In a workspace, only its own `pdf-label-…` and `site-label-…` are looked at.
+explain-message-undefined =
+    Code or a template asks for a message by a name that the locale does not have. On
+    a page or in a document, `⟦name⟧` would stand in its place, so nothing is published.
+
+    Correct the name, or write the message in every language of the series. A template
+    that says what to do without it, such as `labels.at("x", default: none)` or
+    `labels.x is defined`, may ask for what is not there.
 explain-message-unknown =
     A workspace's `locales/` has a message that this program never asks for, or a
     template asks for one that exists nowhere. The first has no effect; the second

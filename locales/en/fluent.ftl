@@ -295,6 +295,23 @@ ftl-replacement = U+FFFD stands where a character was lost
 ftl-replacement-help = write the character again, and save the file as UTF-8
 ftl-escape-nothing = an escape names no character
 
+## Messages and who asks for them
+
+# $key (String) – a message or term
+ftl-message-unused = nothing asks for `{ $key }`
+ftl-message-unused-help = delete it in every locale, or correct the name where it should be asked for
+# $key (String) – a message
+# $locale (String) – the reference
+ftl-message-undefined = `{ $key }` is asked for, and `{ $locale }` does not have it
+# $key (String) – a message
+ftl-label-undefined = the template asks for `{ $key }`, which no locale has
+# $key (String) – a message
+# $languages (List) – the languages that lack it
+ftl-label-lacking = the template asks for `{ $key }`, which is missing in { LIST($languages) }
+# $key (String) – a message
+# $path (String) – the folder of a locale
+ftl-label-undefined-help = write `{ $key } = …` into a file in `{ $path }`
+
 ## The command
 
 cli-check-locales-about = Report everything that is wrong with a folder of Fluent files, of any program
@@ -302,9 +319,11 @@ cli-check-locales-examples =
     polyfolio check-locales --reference en locales
     polyfolio check-locales --reference en-US l10n --deny missing
     polyfolio check-locales --reference en locales --format sarif
+    polyfolio check-locales --reference en locales --code src
     polyfolio check-locales --reference en locales --fix
 cli-arg-reference = The locale that the others are compared with
 cli-arg-tree = The folder, with a folder per locale
+cli-arg-code-dir = A folder of the code that uses the messages; may be given several times
 cli-arg-fix = Mend what can be mended without changing what is said
 # $path (String) – the folder
 # $reason (Message) – why

@@ -310,6 +310,22 @@ explain-message-fallback =
     Traduzca el mensaje. `polyfolio check-locales` enumera todo lo que le falta a
     un idioma.
 
+explain-message-unused =
+    Un idioma tiene un mensaje que ni el código ni ninguna plantilla pide. Le cuesta
+    tiempo a cada traductor y nunca se lee. Los nombres que el código completa, como
+    `theme-` antes de un valor, cuentan como pedidos.
+
+    Borre el mensaje en todos los idiomas, o corrija el nombre allí donde debería
+    pedirse. En un espacio de trabajo solo se miran sus propios `pdf-label-…` y
+    `site-label-…`.
+explain-message-undefined =
+    El código o una plantilla pide un mensaje por un nombre que el idioma no tiene. En
+    una página o en un documento quedaría `⟦nombre⟧` en su lugar, así que no se publica
+    nada.
+
+    Corrija el nombre, o escriba el mensaje en cada idioma de la serie. Una plantilla que
+    dice qué hacer sin él, como `labels.at("x", default: none)` o
+    `labels.x is defined`, puede pedir lo que no existe.
 explain-message-unknown =
     La carpeta `locales/` de un espacio de trabajo tiene un mensaje que este
     programa nunca pide, o una plantilla pide uno que no existe en ninguna parte.

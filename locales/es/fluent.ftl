@@ -160,6 +160,15 @@ ftl-replacement = U+FFFD ocupa el lugar de un carácter perdido
 ftl-replacement-help = escriba de nuevo el carácter y guarde el archivo como UTF-8
 ftl-escape-nothing = una secuencia de escape no designa ningún carácter
 
+## Mensajes y quién los pide
+
+ftl-message-unused = nada pide `{ $key }`
+ftl-message-unused-help = bórrelo en todos los idiomas, o corrija el nombre allí donde debería pedirse
+ftl-message-undefined = se pide `{ $key }`, y `{ $locale }` no lo tiene
+ftl-label-undefined = la plantilla pide `{ $key }`, que no está en ningún idioma
+ftl-label-lacking = la plantilla pide `{ $key }`, que falta en estos idiomas: { LIST($languages) }
+ftl-label-undefined-help = escriba `{ $key } = …` en un archivo de `{ $path }`
+
 ## The command
 
 cli-check-locales-about = Señalar todo lo que está mal en una carpeta de archivos Fluent, de cualquier programa
@@ -167,9 +176,11 @@ cli-check-locales-examples =
     polyfolio check-locales --reference en locales
     polyfolio check-locales --reference en-US l10n --deny missing
     polyfolio check-locales --reference en locales --format sarif
+    polyfolio check-locales --reference en locales --code src
     polyfolio check-locales --reference en locales --fix
 cli-arg-reference = Idioma con el que se comparan los demás
 cli-arg-tree = Carpeta que contiene una carpeta por idioma
+cli-arg-code-dir = Carpeta del código que usa los mensajes; puede repetirse
 cli-arg-fix = Reparar lo que se pueda sin cambiar lo que se dice
 cli-error-no-tree = no se puede listar `{ $path }`: { $reason }
 cli-error-no-reference = no hay archivos Fluent de `{ $locale }` en `{ $path }`

@@ -319,6 +319,21 @@ explain-message-fallback =
     Traduisez le message. `polyfolio check-locales` énumère tout ce qui manque à
     une langue.
 
+explain-message-unused =
+    Une langue contient un message que ni le code ni aucun gabarit ne demande. Il prend
+    du temps à chaque traducteur et n’est jamais lu. Les noms que le code complète, comme
+    `theme-` devant une valeur, comptent comme demandés.
+
+    Supprimez le message dans chaque langue, ou corrigez le nom là où il devrait être
+    demandé. Dans un espace de travail, seuls ses propres `pdf-label-…` et `site-label-…`
+    sont examinés.
+explain-message-undefined =
+    Le code ou un gabarit demande un message par un nom que la langue n’a pas. Sur une
+    page ou dans un document, `⟦nom⟧` se trouverait à sa place : rien n’est donc publié.
+
+    Corrigez le nom, ou écrivez le message dans chaque langue de la série. Un gabarit qui
+    dit que faire sans lui, comme `labels.at("x", default: none)` ou
+    `labels.x is defined`, peut demander ce qui n’existe pas.
 explain-message-unknown =
     Le dossier `locales/` d’un espace de travail a un message que ce programme ne
     demande jamais, ou un modèle en demande un qui n’existe nulle part. Le premier

@@ -160,6 +160,15 @@ ftl-replacement = U+FFFD remplace un caractère perdu
 ftl-replacement-help = réécrivez le caractère, et enregistrez le fichier en UTF-8
 ftl-escape-nothing = une séquence d’échappement ne désigne aucun caractère
 
+## Messages et ceux qui les demandent
+
+ftl-message-unused = rien ne demande `{ $key }`
+ftl-message-unused-help = supprimez-le dans chaque langue, ou corrigez le nom là où il devrait être demandé
+ftl-message-undefined = `{ $key }` est demandé, et `{ $locale }` ne l’a pas
+ftl-label-undefined = le gabarit demande `{ $key }`, qu’aucune langue ne contient
+ftl-label-lacking = le gabarit demande `{ $key }`, qui manque dans ces langues : { LIST($languages) }
+ftl-label-undefined-help = écrivez `{ $key } = …` dans un fichier de `{ $path }`
+
 ## The command
 
 cli-check-locales-about = Signaler tout ce qui ne va pas dans un dossier de fichiers Fluent, de tout programme
@@ -167,9 +176,11 @@ cli-check-locales-examples =
     polyfolio check-locales --reference en locales
     polyfolio check-locales --reference en-US l10n --deny missing
     polyfolio check-locales --reference en locales --format sarif
+    polyfolio check-locales --reference en locales --code src
     polyfolio check-locales --reference en locales --fix
 cli-arg-reference = Langue à laquelle les autres sont comparées
 cli-arg-tree = Dossier contenant un dossier par langue
+cli-arg-code-dir = Dossier du code qui utilise les messages ; peut être répété
 cli-arg-fix = Réparer ce qui peut l’être sans changer ce qui est dit
 cli-error-no-tree = impossible de lister `{ $path }` : { $reason }
 cli-error-no-reference = il n’y a pas de fichiers Fluent de `{ $locale }` dans `{ $path }`

@@ -124,6 +124,11 @@ pub(super) enum StatusFormat {
 }
 
 impl StatusFormat {
+    /// Whether people read it as it is.
+    pub(super) fn is_for_people(self) -> bool {
+        matches!(self, Self::Table | Self::Markdown | Self::Html | Self::Pdf | Self::Github)
+    }
+
     /// The format that a file's name promises; a table where it promises nothing.
     pub(super) fn of_file(path: &Path) -> Self {
         let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
@@ -312,6 +317,8 @@ pub(super) struct CheckLocalesArgs {
     pub(super) tree: PathBuf,
     #[arg(long, value_name = "LANG", required = true)]
     pub(super) reference: Lang,
+    #[arg(id = "code_dir", long = "code", value_name = "DIR")]
+    pub(super) code: Vec<PathBuf>,
     #[arg(long, value_name = "FORMAT", default_value = "text", value_enum)]
     pub(super) format: CheckFormat,
     #[arg(long)]

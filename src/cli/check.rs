@@ -12,7 +12,7 @@ use crate::ledger;
 use crate::locale::Lang;
 use crate::quality;
 use crate::report;
-use crate::study::Study;
+use crate::study::{Series, Study};
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -67,6 +67,7 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
             found.extend(findings.map(|finding| finding.locale(&over.lang)));
         }
     }
+    found.extend(templates(session, &series));
     session.found(found);
     match args.format {
         CheckFormat::Text => {
@@ -83,6 +84,18 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
         }
     }
     session.exit()
+}
+
+/// Labels that the workspace's templates ask for in vain, and those that no template asks for.
+pub(super) fn templates(session: &Session, series: &Series) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut files = Vec::new();
+    for (folder, end) in [("templates", ".typ"), ("templates/site", ".html")] {
+        let own = session.workspace.beside(folder, end).report_to(&mut found);
+        files.extend(own.into_iter().map(|(_, file)| file));
+    }
+    found.extend(ftl::check_templates(&files, &session.locales, &series.languages));
+    found
 }
 
 /// All findings of a session by the contract.

@@ -13,9 +13,13 @@ use crate::publish::{WriteError, rewrite_file};
 use crate::quality;
 use crate::report;
 use crate::text::SourceFile;
+use crate::text::read::{self, ReadError};
 use rayon::prelude::*;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Larger files are data, not code.
+const MAX_CODE_BYTES: u64 = 4 << 20;
 
 pub(super) fn run(session: &mut Session, args: &CheckLocalesArgs) -> Exit {
     // What is wrong with a workspace that happens to be here is not asked for.
@@ -45,6 +49,15 @@ pub(super) fn run(session: &mut Session, args: &CheckLocalesArgs) -> Exit {
         return session.write_error(&error);
     }
     findings.extend(ftl::check(&tree, &[]));
+    if !args.code.is_empty() {
+        match code(&args.code) {
+            Ok(files) => findings.extend(ftl::check_code(&tree, &files)),
+            Err((path, error)) => {
+                session.error(&say::cli_error_no_tree(path, unreadable_because(&error)), None);
+                return Exit::Usage;
+            }
+        }
+    }
     findings.extend(typography(session, &tree));
     session.found(findings);
     match args.format {
@@ -62,6 +75,34 @@ pub(super) fn run(session: &mut Session, args: &CheckLocalesArgs) -> Exit {
         Exit::BadContent => Exit::Findings,
         exit => exit,
     }
+}
+
+/// The files of a program that are text, messages aside. What it only depends on is not its own.
+fn code(folders: &[PathBuf]) -> Result<Vec<Arc<SourceFile>>, (String, ReadError)> {
+    let mut out = Vec::new();
+    for folder in folders {
+        let shown = folder.display().to_string();
+        let paths = if read::is_file(folder) {
+            vec![String::new()]
+        } else {
+            read::entries(folder)
+                .and_then(|_| read::tree(folder))
+                .map_err(|e| (shown.clone(), e))?
+        };
+        let foreign = |path: &str| {
+            path.ends_with(".ftl")
+                || path.split('/').any(|part| ["node_modules", "target"].contains(&part))
+        };
+        for path in paths.iter().filter(|path| !foreign(path)) {
+            let whole = if path.is_empty() { folder.clone() } else { folder.join(path) };
+            let name = whole.to_string_lossy().replace('\\', "/");
+            // Pictures and the like are no text.
+            if let Ok(file) = read::text(&whole, name.trim_start_matches("./"), MAX_CODE_BYTES) {
+                out.push(Arc::new(file));
+            }
+        }
+    }
+    Ok(out)
 }
 
 /// Where values do not keep the rules of their language, for languages that have some.

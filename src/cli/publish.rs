@@ -50,6 +50,9 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     }
     let mut series = session.series();
     series.attach_source |= args.attach_source;
+    if let Err(exit) = labels(session, &series) {
+        return exit;
+    }
     let ready = match Ready::new(session, &series, &args.lang) {
         Ok(ready) => ready,
         Err(exit) => return exit,
@@ -99,6 +102,19 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     std::mem::forget((site, ready));
     std::mem::forget(series);
     exit
+}
+
+/// A label that a template asks for in vain would leave `⟦name⟧` on every page: the run ends before
+/// it costs anything.
+fn labels(session: &mut Session, series: &Series) -> Result<(), Exit> {
+    let mut found = super::check::templates(session, series);
+    found.retain(|finding| finding.severity == Severity::Error);
+    if found.is_empty() {
+        return Ok(());
+    }
+    session.found(found);
+    session.show_findings(Severity::Warning);
+    Err(Exit::BadContent)
 }
 
 /// Copies what is published to a store.

@@ -230,6 +230,10 @@ codes! {
     ReplacementCharacter = "replacement-character" Warning,
     /// A message that was taken from another language than the one asked for.
     MessageFallback = "message-fallback" Info,
+    /// A message that nothing asks for.
+    MessageUnused = "message-unused" Warning,
+    /// A message that code or a template asks for and that does not exist.
+    MessageUndefined = "message-undefined" Error,
     /// A message that nothing asks for, or one asked for that does not exist.
     MessageUnknown = "message-unknown" Warning,
     /// A message that could not be formatted.

@@ -275,21 +275,7 @@ pub fn build_as(
         _ => {}
     }
     diagnostics.extend(fallbacks(&catalog));
-    let (lacking, failures) = catalog.take_failures();
-    for id in lacking {
-        diagnostics.push(Diagnostic::of_path(
-            Code::MessageBroken,
-            format!("locales/{}", catalog.lang()),
-            say::diag_message_missing(id),
-        ));
-    }
-    for failure in failures {
-        diagnostics.push(Diagnostic::of_path(
-            Code::MessageBroken,
-            format!("locales/{}", catalog.lang()),
-            say::diag_message_broken(failure),
-        ));
-    }
+    diagnostics.extend(failures(&catalog));
     let edition = Edition {
         study: study.slug.clone(),
         template: "study".to_owned(),
@@ -312,6 +298,17 @@ pub fn build_as(
 /// The words of a message that lists them with bars between, in lower case.
 fn words(message: &str) -> Vec<String> {
     message.split('|').map(|word| word.trim().to_lowercase()).collect()
+}
+
+/// Messages that were asked for and found nowhere, and those that could not be formatted, since the
+/// last call: with any of them, nothing is published.
+pub(crate) fn failures(catalog: &Catalog) -> Vec<Diagnostic> {
+    let (lacking, failures) = catalog.take_failures();
+    let lacking = lacking.into_iter().map(say::diag_message_missing);
+    let broken = failures.into_iter().map(say::diag_message_broken);
+    let path = format!("locales/{}", catalog.lang());
+    let finding = |message| Diagnostic::of_path(Code::MessageBroken, path.clone(), message);
+    lacking.chain(broken).map(finding).collect()
 }
 
 fn series_catalog(series: &Series, locales: &Locales, lang: &Lang) -> Catalog {
@@ -528,6 +525,8 @@ fn compose(
     colophon.retain(|fact| fact.values.iter().any(|value| !value.is_empty()));
     let labels = locales
         .ids("pdf-label-")
+        // One that another language alone has is refused where a template asks for it.
+        .filter(|key| catalog.has(&format!("pdf-label-{key}")))
         .map(|key| {
             let message = match key {
                 "page" => say::pdf_label_page("", ""),

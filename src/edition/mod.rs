@@ -22,6 +22,7 @@ mod tombstone;
 mod wire;
 mod wording;
 
+pub(crate) use build::failures;
 pub use build::{Edition, Face, Fact, Notice, PartnerLogo, build, build_as, face};
 pub use gate::{Ruling, Verdict, changed, out_of_step, rule};
 pub use languages::LanguageState;

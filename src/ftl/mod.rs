@@ -8,12 +8,14 @@
 
 mod addresses;
 mod check;
+mod code;
 mod entries;
 mod facts;
 mod fix;
 mod functions;
 mod hidden;
 mod index;
+mod labels;
 mod markup;
 mod numbers;
 mod plural;
@@ -28,6 +30,8 @@ mod variables;
 mod workspace;
 
 pub use check::check;
+pub use code::check_code;
 pub use fix::fix;
+pub use labels::{LabelUse, LabelUses, check_templates, label_uses};
 pub use tree::{Tree, TreeError, TreeFile, load};
 pub use workspace::check_overrides;

@@ -148,9 +148,10 @@ impl<'a> Frame<'a> {
         let labels: BTreeMap<String, String> = input
             .locales
             .ids("site-label-")
-            .map(|key| {
+            // One that another language alone has is refused where a template asks for it.
+            .filter_map(|key| {
                 let message = Message::named(format!("site-label-{key}"));
-                (key.replace('-', "_"), catalog.text(&message))
+                Some((key.replace('-', "_"), catalog.find(&message)?))
             })
             .collect();
         let words = words(&catalog, input.locales.ids("site-label-"));

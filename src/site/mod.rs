@@ -39,7 +39,7 @@ pub(crate) use address::{published, published_version};
 pub use theme::Theme;
 
 use crate::diag::{Checked, Code, Diagnostic};
-use crate::edition::Rendition;
+use crate::edition::{self, Rendition};
 use crate::ledger::SeriesStatus;
 use crate::locale::{Lang, Locales};
 use crate::message::say;
@@ -360,6 +360,9 @@ pub fn build<T: Target>(input: &Input<'_>, target: &T) -> Result<Checked<()>, T:
             )
             .help(say::diag_site_address_help()),
         );
+    }
+    for frame in &frames {
+        diagnostics.extend(edition::failures(&frame.catalog));
     }
     // A template that is wrong is wrong on every page: it is said once.
     let mut seen = BTreeSet::new();
