@@ -79,10 +79,13 @@ type-part = a part of a translation
 ## In editions
 
 # $language (Language) – the language of the original
+# @max 75
 pdf-foreign-missing = In { $language }: not yet translated
 # $language (Language) – the language of the original
+# @max 75
 pdf-foreign-outdated = In { $language }: the translation is being brought up to date
 # $language (Language) – the language of this edition
+# @max 50
 pdf-notice-mixed-title = Not all of this is in { $language }
 # $count (Number) – passages
 # $words (Number) – their words
@@ -93,6 +96,7 @@ pdf-notice-mixed =
         [one] One passage, { NUMBER($words) } of { NUMBER($total) } words, is not translated yet, or was changed in the original since. It stands in { $original } where it belongs and is marked in the margin.
        *[other] { NUMBER($count) } passages, { NUMBER($words) } of { NUMBER($total) } words, are not translated yet, or were changed in the original since. They stand in { $original } where they belong and are marked in the margin.
     }
+# @max 50
 pdf-notice-behind-title = The original has moved on
 # $words (Number) – words that are not in step
 # $total (Number) – all words of the original

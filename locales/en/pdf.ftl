@@ -22,17 +22,24 @@ availability-dated = { $language } ({ DATETIME($date) })
 ## Cover and fact box
 
 # $number (String) – the number in the series
+# @max 40
 pdf-heading-numbered = Case study { $number }
+# @max 40
 pdf-heading = Case study
+# @max 25
 pdf-fact-country = Country
 # $count (Number) – how many themes
+# @max 25
 pdf-fact-theme =
     { PLURAL($count) ->
         [one] Theme
        *[other] Themes
     }
+# @max 25
 pdf-fact-keywords = Key words
+# @max 50
 pdf-fact-sdgs = Sustainable Development Goals
+# @max 25
 pdf-fact-partners = Partners
 # $number (String) – 1 to 17
 # $name (String) – the goal's short name
@@ -44,19 +51,29 @@ pdf-partner = { $name } ({ $role })
 ## Colophon
 
 # $count (Number) – how many authors
+# @max 25
 pdf-colophon-authors =
     { PLURAL($count) ->
         [one] Author
        *[other] Authors
     }
+# @max 25
 pdf-colophon-translators = Translation
+# @max 25
 pdf-colophon-reviewers = Review
+# @max 25
 pdf-colophon-date = Published
+# @max 25
 pdf-colophon-version = Version
+# @max 25
 pdf-colophon-languages = Languages
+# @max 25
 pdf-colophon-citation = How to cite
+# @max 25
 pdf-colophon-licence = Licence
+# @max 25
 pdf-colophon-project = Project
+# @max 25
 pdf-colophon-profile = Country profile
 # $date (Date) – the date of this edition
 pdf-date = { DATETIME($date) }
@@ -90,16 +107,29 @@ citation-undated = n.d.
 
 # $page (String) – the page, known at layout
 # $total (String) – how many pages, known at layout
+# @max 40
 pdf-label-page = Page { $page } of { $total }
+# @max 25
 pdf-label-contents = Contents
+# @max 25
 pdf-label-summary = Summary
+# @max 25
 pdf-label-facts = At a glance
+# @max 50
 pdf-label-colophon = About this edition
+# @max 18
 pdf-label-figure = Figure
+# @max 18
 pdf-label-table = Table
+# @max 25
 pdf-label-note = Note
+# @max 25
 pdf-label-tip = Good to know
+# @max 25
 pdf-label-important = Key message
+# @max 25
 pdf-label-warning = Warning
+# @max 25
 pdf-label-caution = Caution
+# @max 60
 pdf-label-placeholder = Picture not available

@@ -7,16 +7,27 @@ report-heading-languages = By language
 report-heading-first = What to do first
 report-heading-studies = By study
 report-heading-segments = By paragraph
+# @max 20
 report-column-language = Language
+# @max 20
 report-column-state = State
+# @max 20
 report-column-todo = To do
+# @max 20
 report-column-words-todo = Words to do
+# @max 20
 report-column-share = Available
+# @max 20
 report-column-kind = Kind
+# @max 20
 report-column-status = Status
+# @max 20
 report-column-key = Key
+# @max 20
 report-column-source = Source
+# @max 20
 report-column-translation = Translation
+# @max 20
 report-column-text = Text
 report-caption-languages = Words of the originals by language and status of their translation
 report-caption-first = The editions that need most work, the oldest and largest gaps first

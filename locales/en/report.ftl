@@ -1,6 +1,8 @@
 ### Words of the status report.
 
+# @max 20
 status-column-study = Study
+# @max 12
 status-column-words = Words
 status-original = original
 # $share (Number) – per cent of the source's words that are there

@@ -2,49 +2,93 @@
 
 ## Labels that templates use as `labels.name`, with `_` for `-`
 
+# @max 30
 site-label-skip = Skip to the content
+# @max 30
 site-label-home = All studies
+# @max 30
 site-label-main = Main
+# @max 30
 site-label-resources = Resources
+# @max 30
 site-label-languages = Languages
+# @max 30
 site-label-spotlight = In the spotlight
+# @max 30
 site-label-news = What’s new
+# @max 30
 site-label-studies = All studies
+# @max 30
 site-label-browse = Find a study
+# @max 30
 site-label-countries = Countries
+# @max 30
 site-label-themes = Themes
+# @max 50
 site-label-goals = Sustainable Development Goals
+# @max 40
 site-label-documents = Languages of the documents
+# @max 60
 site-label-elsewhere = Only in other languages
+# @max 30
 site-label-summary = Summary
+# @max 30
 site-label-contents = On this page
+# @max 30
 site-label-facts = At a glance
+# @max 30
 site-label-country = Country
+# @max 30
 site-label-theme = Theme
+# @max 30
 site-label-keywords = Key words
+# @max 30
 site-label-partners = Partners
+# @max 30
 site-label-download = Full document
+# @max 30
 site-label-availability = Availability
+# @max 30
 site-label-language = Language
+# @max 30
 site-label-document = Document
+# @max 30
 site-label-title = Title
+# @max 30
 site-label-published = Published
+# @max 30
 site-label-cite = How to cite
+# @max 40
 site-label-export = Reference managers
+# @max 16
 site-label-copy = Copy
+# @max 16
 site-label-copied = Copied
+# @max 30
 site-label-licence = Licence
+# @max 30
 site-label-permalink = Permanent address
+# @max 30
 site-label-errata = Corrections
+# @max 30
 site-label-related = Related studies
+# @max 30
 site-label-notes = Notes
+# @max 30
 site-label-changed = What changed
+# @max 60
 site-label-links = More about this practice
+# @max 30
 site-label-pages = Pages
+# @max 16
 site-label-previous = Previous
+# @max 16
 site-label-next = Next
+# @max 30
 site-label-feed = Feed
+# @max 30
 site-label-catalogue = Open data
+# @max 30
 site-label-number = No.
 
 ## Availability
@@ -168,16 +212,23 @@ site-cover = Cover of the document in { $language }
 site-version = Version { $version }
 # $size (String) – with its unit
 site-version-file = PDF, { $size }
+# @max 60
 site-label-versions = Addresses that keep a version
+# @max 30
 site-label-filter = Narrow the list
+# @max 16
 site-label-any = All
+# @max 20
 site-label-reset = Show all
 site-filter-none = No study has all of this. Choose less.
 
 ## Search
 
+# @max 16
 site-label-search = Search
+# @max 30
 site-label-query = Search the studies
+# @max 160
 site-label-search-script = Search needs JavaScript. All studies are in the list:
 # On the page that a host shows where there is none.
 site-missing = This page does not exist

@@ -123,6 +123,7 @@ adopt-history =
 cli-arg-trend = In HTML: show how the translations came along, from the git history
 report-heading-trend = Over time
 report-caption-trend = Words by language and status of their translation, at moments of the history
+# @max 20
 report-column-date = Date
 report-trend-note = Words of the originals by status, from the history; colours as above.
 # $date (Date) – a day

@@ -72,7 +72,10 @@ pub fn check_overrides(overrides: &[OverrideFile], reference: &str) -> Vec<Diagn
     let mut findings = check(&tree, &functions);
     findings.retain(|finding| {
         let lacks = finding.code.is_missing() && finding.code != Code::AttributeMissing;
-        let whole = lacks && !built_in.contains(finding.locale.as_deref().unwrap_or_default());
+        // A variant such as `es-MX` has what it lacks from its parent: that is told where it is used.
+        let locale = finding.locale.as_deref().unwrap_or_default();
+        let parent = locale.split(['-', '_']).next().unwrap_or_default();
+        let whole = lacks && !built_in.contains(locale) && !built_in.contains(parent);
         // The parser's errors, and variables that do not exist, were reported when it was loaded.
         let known = matches!(
             finding.code,
