@@ -49,6 +49,9 @@ pub(super) fn run(session: &mut Session, args: &StatusArgs) -> Exit {
     if matches!(format, StatusFormat::Html | StatusFormat::Pdf | StatusFormat::Markdown) {
         ages::fill(&mut status, &series);
     }
+    if format.is_for_people() {
+        report::for_people(&mut status, &catalog);
+    }
     let text = match format {
         StatusFormat::Table => status_table(&status, &catalog, look, args.segments),
         StatusFormat::Json => report::status_json(&status, args.segments),

@@ -33,20 +33,6 @@ pub enum Part {
     Late(String),
 }
 
-/// The order of words in a language (CLDR's).
-#[derive(Debug)]
-pub struct Collator(Option<icu::collator::CollatorBorrowed<'static>>);
-
-impl Collator {
-    /// Which of two texts comes first.
-    #[must_use]
-    pub fn compare(&self, a: &str, b: &str) -> std::cmp::Ordering {
-        // Equal to the language is not equal: the same input gives the same order.
-        let order = self.0.as_ref().map(|collator| collator.compare(a, b));
-        order.unwrap_or(std::cmp::Ordering::Equal).then_with(|| a.cmp(b))
-    }
-}
-
 impl Catalog {
     pub(super) fn new(
         lang: Lang,
@@ -230,14 +216,6 @@ impl Catalog {
     #[must_use]
     pub fn decimal_separator(&self) -> char {
         functions::decimal_separator(&self.format_lang()).unwrap_or('.')
-    }
-
-    /// How words are sorted in this language.
-    #[must_use]
-    pub fn collator(&self) -> Collator {
-        let locale = self.format_lang().icu();
-        let made = icu::collator::Collator::try_new((&locale).into(), Default::default());
-        Collator(made.ok())
     }
 
     /// An ISO date or month in words.

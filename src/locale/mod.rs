@@ -3,6 +3,7 @@
 //! **Invariant:** no language is named in this code. A language is a folder of `locales/`.
 
 mod catalog;
+mod collation;
 mod concepts;
 mod functions;
 pub mod guard;
@@ -16,7 +17,8 @@ mod pseudo;
 mod styles;
 mod typography;
 
-pub use catalog::{Catalog, Collator, Part};
+pub use catalog::{Catalog, Part};
+pub use collation::Collator;
 pub use concepts::concepts;
 pub use lang::Lang;
 pub use load::{Locales, OverrideFile};

@@ -66,6 +66,15 @@ pub(super) fn languages(status: &SeriesStatus<'_>) -> Vec<(Lang, Words)> {
         .collect()
 }
 
+/// Puts the studies into the order in which people look for them: by number, those without by title
+/// as the report's language sorts. Reports for programs keep the order of the series.
+pub fn for_people(status: &mut SeriesStatus<'_>, catalog: &Catalog) {
+    catalog.collator().arrange(&mut status.studies, |row| {
+        let title = row.study.original().map_or(row.study.slug.as_str(), |v| &v.meta.title);
+        (row.study.number, title)
+    });
+}
+
 /// All editions with their studies.
 pub(super) fn editions<'a>(
     status: &'a SeriesStatus<'a>,

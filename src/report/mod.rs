@@ -18,6 +18,7 @@ mod table;
 
 pub use analysis::{analysis_csv, analysis_json, analysis_table};
 pub use badge::status_badge;
+pub use common::for_people;
 pub use csv::status_csv;
 pub use difference::{
     Difference, changed_lines, changed_text, difference_html, difference_text, is_open,

@@ -98,6 +98,8 @@ pub(super) struct Shelf<'a> {
     places: BTreeMap<&'a str, usize>,
     /// The studies that name a study as related, in the order of the series.
     naming: BTreeMap<&'a str, Vec<&'a str>>,
+    /// The rows that have a title in a language, as its readers look for them.
+    orders: BTreeMap<&'a Lang, Vec<usize>>,
 }
 
 impl<'a> Shelf<'a> {
@@ -118,7 +120,7 @@ impl<'a> Shelf<'a> {
         let others = series.studies.iter().flat_map(|study| study.versions.keys());
         let languages: Vec<&Lang> =
             series.languages.iter().chain(others).filter(|lang| seen.insert(*lang)).collect();
-        let rows = series
+        let rows: Vec<Row<'a>> = series
             .studies
             .par_iter()
             .map(|study| {
@@ -156,12 +158,24 @@ impl<'a> Shelf<'a> {
                 naming.entry(slug).or_default().push(&study.slug);
             }
         }
-        Self { rows, languages, places, naming }
+        let order = |lang: &Lang| {
+            let mut titles: Vec<(usize, &Title<'_>)> = rows
+                .iter()
+                .enumerate()
+                .filter_map(|(at, row)| Some((at, row.titles.get(lang)?)))
+                .collect();
+            let collator = input.locales.catalog(lang).collator();
+            collator.arrange(&mut titles, |(_, title)| (title.study.number, &title.face.title));
+            titles.into_iter().map(|(at, _)| at).collect()
+        };
+        let orders = languages.iter().map(|&lang| (lang, order(lang))).collect();
+        Self { rows, languages, places, naming, orders }
     }
 
-    /// The titles of a language in the order of the series.
+    /// The titles of a language: by number, those without one by their words.
     pub(super) fn titles(&self, lang: &Lang) -> Vec<(&Row<'a>, &Title<'a>)> {
-        self.rows.iter().filter_map(|row| Some((row, row.titles.get(lang)?))).collect()
+        let rows = self.orders.get(lang).into_iter().flatten().map(|&at| &self.rows[at]);
+        rows.filter_map(|row| Some((row, row.titles.get(lang)?))).collect()
     }
 
     /// The languages that have a page.
