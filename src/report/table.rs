@@ -270,3 +270,66 @@ pub(super) fn summary(status: &SeriesStatus<'_>, catalog: &Catalog) -> String {
     out.push('\n');
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Look, Rows, fold};
+    use unicode_width::UnicodeWidthStr as _;
+
+    /// Accents of their own, wide characters, signs of several characters, from right to left.
+    const NAMES: [&str; 8] = [
+        "Ete",
+        "E\u{301}te\u{301} a\u{300} Gene\u{300}ve",
+        "Été à Genève",
+        "水の家、川のほとり",
+        "물의 집",
+        "👩‍🔬 sondea 🇹🇳",
+        "בית המים",
+        "ﾊﾝｶｸ and 全角",
+    ];
+
+    #[test]
+    fn columns_stand_under_each_other_whatever_is_in_them() {
+        for colour in [false, true] {
+            let look = Look { width: 60, colour, unicode: true };
+            let mut rows = Rows::new(look, &["Name".into(), "|".into(), "12".into()]);
+            rows.align_end(2);
+            for name in NAMES {
+                rows.push(vec![look.good(name), "|".into(), "7".into()]);
+            }
+            let text = rows.render().replace("\u{1b}[0m", "").replace("\u{1b}[32m", "");
+            let text = text.replace("\u{1b}[1m", "");
+            let places: Vec<usize> =
+                text.lines().filter_map(|line| Some(line[..line.find('|')?].width())).collect();
+            assert_eq!(places.len(), NAMES.len() + 1, "{text}");
+            assert!(places.iter().all(|place| *place == places[0]), "{places:?}\n{text}");
+            let widths: Vec<usize> = text.lines().map(|line| line.width()).collect();
+            assert!(widths.iter().all(|width| *width == widths[0]), "{widths:?}\n{text}");
+        }
+    }
+
+    #[test]
+    fn narrow_tables_are_no_wider_than_the_terminal_and_part_no_sign() {
+        let look = Look { width: 16, colour: false, unicode: true };
+        let mut rows = Rows::new(look, &["N".into(), "Z".into()]);
+        for name in NAMES {
+            rows.push(vec![name.into(), "zz".into()]);
+        }
+        let text = rows.render();
+        assert!(text.lines().all(|line| line.width() <= 16), "{text}");
+        for whole in ["e\u{301}", "👩‍🔬", "🇹🇳"] {
+            assert!(text.contains(whole), "{whole}: {text}");
+        }
+        assert!(!text.lines().any(|line| line.starts_with(['\u{300}', '\u{301}', '\u{200d}'])));
+    }
+
+    #[test]
+    fn titles_are_folded_by_what_is_seen() {
+        for name in NAMES {
+            let title = format!("{name} {name} {name}");
+            let folded = fold(&title, 24, "  ");
+            assert!(folded.lines().all(|line| line.width() <= 24), "{folded}");
+            assert_eq!(folded.split_whitespace().count(), title.split_whitespace().count());
+        }
+    }
+}
