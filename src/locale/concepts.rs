@@ -58,7 +58,8 @@ mod tests {
             ("sdg-4", &["http://metadata.un.org/sdg/4"][..]),
             ("country-TN", &["http://publications.europa.eu/resource/authority/country/TUN"]),
             ("country-ZZ", &[]),
-            ("theme-diaspora", &[]),
+            ("theme-diaspora", &["http://eurovoc.europa.eu/6540"]),
+            ("theme-local-services", &[]),
             ("status", &[]),
         ] {
             assert_eq!(concepts(key), expected, "{key}");

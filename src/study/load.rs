@@ -100,7 +100,7 @@ pub fn load_with(
     let mut diagnostics = Vec::new();
     let root = &workspace.series;
     let shown = root.to_string_lossy().replace('\\', "/");
-    let mut series = configuration(workspace, &shown, &mut diagnostics);
+    let mut series = configuration(workspace, &shown, locales, &mut diagnostics);
     if let Some(source) = &workspace.source {
         series.source = Some(source.clone());
     }
@@ -155,7 +155,12 @@ pub fn load_with(
     Checked::new(series, diagnostics)
 }
 
-fn configuration(workspace: &Workspace, shown: &str, diagnostics: &mut Vec<Diagnostic>) -> Series {
+fn configuration(
+    workspace: &Workspace,
+    shown: &str,
+    locales: &Locales,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Series {
     let root = &workspace.series;
     let name = root.file_name().map_or_else(|| "series".into(), |name| name.to_string_lossy());
     let shown = format!("{shown}/series.toml");
@@ -171,7 +176,7 @@ fn configuration(workspace: &Workspace, shown: &str, diagnostics: &mut Vec<Diagn
     };
     let node = data::parse_toml(&file).report_to(diagnostics);
     let mut source = Source::new(&file);
-    let series = series::series(&node, &mut source, root.clone(), &name);
+    let series = series::series(&node, &mut source, root.clone(), &name, locales);
     diagnostics.extend(source.diagnostics);
     series
 }

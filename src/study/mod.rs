@@ -15,6 +15,7 @@ mod segment;
 mod series;
 mod style;
 mod version;
+mod vocabulary;
 
 pub use brand::{Brand, FontChoice, Logo};
 pub use colour::Colour;

@@ -6,6 +6,7 @@ use super::gate::{self, Gates};
 use super::limits::{self, Limits};
 use super::rates::{self, Rates};
 use super::style::{self, Style};
+use super::vocabulary;
 use crate::data::{Node, Reader, Source, Value};
 use crate::diag::Code;
 use crate::locale::{Country, Lang, Locales, language_exists};
@@ -211,7 +212,13 @@ impl Study {
 }
 
 /// Decodes `series.toml`.
-pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str) -> Series {
+pub(super) fn series(
+    node: &Node,
+    source: &mut Source,
+    root: PathBuf,
+    name: &str,
+    locales: &Locales,
+) -> Series {
     let mut reader = Reader::new(node);
     let languages: Vec<Lang> = reader
         .texts(source, "languages")
@@ -269,7 +276,7 @@ pub(super) fn series(node: &Node, source: &mut Source, root: PathBuf, name: &str
         publisher,
         brand,
         countries: countries(&mut reader, source),
-        vocabulary: vocabulary(&mut reader, source),
+        vocabulary: vocabulary::vocabulary(&mut reader, source, locales),
         menu: menu(&mut reader, source),
         gates: gate::gates(&mut reader, source),
         rates: rates::rates(&mut reader, source),
@@ -402,38 +409,6 @@ fn countries(
         }
     }
     out
-}
-
-/// `[vocabulary]`: one address or several for each concept.
-fn vocabulary(reader: &mut Reader<'_>, source: &mut Source) -> BTreeMap<String, Vec<String>> {
-    let mut out = BTreeMap::new();
-    for entry in reader.map(source, "vocabulary").map(Node::entries).unwrap_or_default() {
-        let nodes = match &entry.node.value {
-            Value::List(nodes) => nodes.as_slice(),
-            _ => std::slice::from_ref(&entry.node),
-        };
-        let mut addresses: Vec<String> = Vec::new();
-        for node in nodes {
-            match node.scalar().filter(|text| is_address(text)) {
-                Some(address) => addresses.push(address),
-                None => {
-                    let message = say::diag_wrong_value(&entry.key, say::type_url());
-                    source.report(Code::WrongValue, &node.span, message, None);
-                }
-            }
-        }
-        out.insert(entry.key.clone(), addresses);
-    }
-    out
-}
-
-/// Concepts often have addresses with `http:`, which are names and never change.
-fn is_address(text: &str) -> bool {
-    ["https://", "http://"].iter().any(|scheme| {
-        text.strip_prefix(scheme).is_some_and(|rest| {
-            !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "<>\"".contains(c))
-        })
-    })
 }
 
 fn theme_exists(key: &str, span: &Span, source: &mut Source, locales: &Locales) -> bool {
