@@ -18,6 +18,7 @@ mod edits;
 mod edits_synthetic;
 mod epub;
 mod faults;
+mod fluent_fix;
 mod formats;
 mod gates;
 mod generations;

@@ -50,7 +50,9 @@ pub(super) fn edits(paragraphs: &[Paragraph], typographer: &Typographer) -> Edit
     let mut out = Edits::default();
     for paragraph in paragraphs {
         for (found, span, fixable) in paragraph.find(typographer) {
-            if let (true, Some(with)) = (fixable, found.with) {
+            // What is usual to type is not reported, so nobody asked to have it changed: print
+            // settles it.
+            if let (true, true, Some(with)) = (found.rule.report, fixable, found.with) {
                 out.add(Edit::new(span, with));
             }
         }

@@ -27,6 +27,7 @@ pub(super) fn read(text: &str, quotes: bool) -> Vec<Mark> {
     let last_single = (1..chars.len()).rev().find(|&at| closes(&chars, at)).unwrap_or(0);
     // Places in `out` of the marks that are open, with their sign and level.
     let mut open: Vec<(char, usize, usize)> = Vec::new();
+    let mut unclosed: Vec<usize> = Vec::new();
     for (index, &(at, c)) in chars.iter().enumerate() {
         if !matches!(c, '"' | '\'') {
             continue;
@@ -39,7 +40,14 @@ pub(super) fn read(text: &str, quotes: bool) -> Vec<Mark> {
             if !quotes {
                 continue;
             }
-            if let Some(level) = open.iter().rposition(|&(sign, ..)| sign == '"') {
+            let opened = open.iter().rposition(|&(sign, ..)| sign == '"');
+            // A mark between a space and a word cannot close: the one before it was never closed.
+            let reopens = before.is_some_and(char::is_whitespace)
+                && after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '¿' | '¡'));
+            if let Some(level) = opened.filter(|_| reopens) {
+                unclosed.extend(open.drain(level..).map(|(_, place, _)| place));
+            }
+            if let Some(level) = opened.filter(|_| !reopens) {
                 let outer = open[level].2;
                 out.push(Mark::Quote(span, outer + 1));
                 open.truncate(level);
@@ -70,7 +78,7 @@ pub(super) fn read(text: &str, quotes: bool) -> Vec<Mark> {
         }
     }
     // What never closed is no quotation.
-    let unclosed: Vec<usize> = open.iter().map(|&(_, place, _)| place).collect();
+    unclosed.extend(open.iter().map(|&(_, place, _)| place));
     let mut place = 0;
     out.retain(|_| {
         place += 1;
