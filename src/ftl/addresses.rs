@@ -3,6 +3,7 @@
 use super::unit::{Context, Unit};
 use crate::diag::{Code, Diagnostic};
 use crate::message::say;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The addresses in a text, as they are written.
@@ -50,10 +51,13 @@ fn is_mail(word: &str) -> bool {
 }
 
 /// A text with spaces instead of its addresses.
-pub(super) fn without(text: &str) -> String {
-    addresses(text)
-        .into_iter()
-        .fold(text.to_owned(), |text, address| text.replacen(address, " ", 1))
+pub(super) fn without(text: &str) -> Cow<'_, str> {
+    // Most texts have none.
+    if !text.bytes().any(|byte| byte == b':' || byte == b'@') && !text.contains("www.") {
+        return Cow::Borrowed(text);
+    }
+    let all = addresses(text).into_iter();
+    all.fold(Cow::Borrowed(text), |text, address| text.replacen(address, " ", 1).into())
 }
 
 /// Addresses of a locale's pattern that are not those of the reference. Pages exist in several

@@ -13,7 +13,8 @@ use crate::diag::{Code, Diagnostic};
 use crate::locale::{Lang, is_rtl};
 use crate::message::say;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is wrong with a tree: in the order of locales, files and lines. `functions` are
 /// those that the program supplies beside the specification's; those that the reference calls are
@@ -54,7 +55,7 @@ struct Shared<'p> {
     /// What the reference refers to without having it.
     outside: BTreeSet<String>,
     /// The reference's patterns, by file and entry. (Looked up, never walked.)
-    units: HashMap<(&'p str, Key<'p>), Theirs<'p>>,
+    units: FxHashMap<(&'p str, Key<'p>), Theirs<'p>>,
 }
 
 /// An entry of the reference.
@@ -68,7 +69,7 @@ impl<'p> Shared<'p> {
     fn of(reference: &Locale<'p>, functions: &'p [String], merged: bool) -> Self {
         let none = BTreeSet::new();
         let bare = Names::new(reference, &none);
-        let mut units = HashMap::new();
+        let mut units = FxHashMap::default();
         let mut outside = BTreeSet::new();
         let mut called: Vec<&str> = Vec::new();
         for entry in reference.entries() {

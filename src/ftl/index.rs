@@ -5,7 +5,8 @@ use crate::locale::{Lang, guard};
 use crate::text::Span;
 use fluent_syntax::ast::{Attribute, Comment, Entry as Node, Pattern, Resource};
 use fluent_syntax::parser::{self, ParserError};
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// A file as the parser understood it.
 pub(super) struct Parsed<'t> {
@@ -142,15 +143,19 @@ pub(super) struct FileIndex<'p> {
     pub(super) parsed: &'p Parsed<'p>,
     pub(super) entries: Vec<Entry<'p>>,
     /// The first entry of every name. (Looked up, never walked: its order is nobody's.)
-    pub(super) by_key: HashMap<Key<'p>, usize>,
+    pub(super) by_key: FxHashMap<Key<'p>, usize>,
     /// Entries whose name an earlier one has: the later, the first.
     pub(super) duplicates: Vec<(usize, usize)>,
 }
 
 impl<'p> FileIndex<'p> {
     pub(super) fn new(parsed: &'p Parsed<'p>) -> Self {
-        let mut index =
-            Self { parsed, entries: Vec::new(), by_key: HashMap::new(), duplicates: Vec::new() };
+        let mut index = Self {
+            parsed,
+            entries: Vec::new(),
+            by_key: FxHashMap::default(),
+            duplicates: Vec::new(),
+        };
         let mut group = None;
         let body = &parsed.resource.body;
         for (at, node) in body.iter().enumerate() {

@@ -122,6 +122,9 @@ fn in_roman(number: &Number, other: &Unit<'_>) -> bool {
 /// The numbers of a text. Digits that belong to a word, as in `UTF-8` or `CO2`, are none, and
 /// neither are those of addresses.
 fn numbers(text: &str, spaces: bool) -> Vec<Number> {
+    if !text.chars().any(|c| ascii_digit(c).is_ascii_digit()) {
+        return Vec::new();
+    }
     let chars: Vec<char> = super::addresses::without(text).chars().map(ascii_digit).collect();
     let mut found = Vec::new();
     let mut at = 0;

@@ -5,6 +5,20 @@ pub const MAX_BYTES: usize = 8 << 20;
 /// Deeper nesting of braces is refused before parsing.
 pub const MAX_NESTING: usize = 64;
 
+/// Whether no entry opens more braces than may be nested. So it is with nearly all files.
+fn has_few_braces(bytes: &[u8]) -> bool {
+    let mut count = 0;
+    let mut line_start = true;
+    bytes.iter().enumerate().all(|(at, &byte)| {
+        if line_start && (byte == b'#' || starts_entry(bytes, at)) {
+            count = 0;
+        }
+        line_start = byte == b'\n';
+        count += usize::from(byte == b'{');
+        count <= MAX_NESTING
+    })
+}
+
 /// The offset of the brace that is nested too deep, if any is.
 ///
 /// What begins an entry or a comment at the start of a line ends any placeable, so braces in
@@ -13,6 +27,9 @@ pub const MAX_NESTING: usize = 64;
 #[must_use]
 pub fn too_deep(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
+    if has_few_braces(bytes) {
+        return None;
+    }
     let mut depth = 0_usize;
     let mut at = 0;
     let mut line_start = true;
@@ -86,6 +103,7 @@ mod tests {
             ("a = ".to_owned() + &"{\n".repeat(200_000), true),
             ("a = ".to_owned() + &"{ $x -> *[a] \" ".repeat(200_000), true),
             ("a = ".to_owned() + &"{ F(\n".repeat(200_000), true),
+            ("a = ".to_owned() + &"{\nF(\n".repeat(200_000), true),
             ("# {\n".repeat(1000), false),
             ("a = {\n".repeat(1000), false),
             ("a = ".to_owned() + &"{\"{\"}".repeat(1000), false),
