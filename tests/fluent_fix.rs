@@ -47,7 +47,14 @@ fn shape(text: &str) -> Vec<String> {
                     format!("{value} {} {}", attributes(&it.attributes), comment(&it.comment));
                 (format!("-{}", it.id.name), format!("{:?}{:?}", it.value, it.attributes), shape)
             }
-            Entry::Junk { content } => (String::new(), String::new(), format!("junk {content}")),
+            Entry::Junk { content } => {
+                // A character that nobody sees is mended here too, and may be all there is.
+                let seen = content.replace(['\u{feff}', '\u{200b}'], "");
+                if seen.trim().is_empty() {
+                    continue;
+                }
+                (String::new(), String::new(), format!("junk {seen}"))
+            }
             other => (String::new(), String::new(), format!("{other:?}")),
         };
         // Line ends and characters without width are no part of what is said.

@@ -141,7 +141,7 @@ const CLASSES: [(&str, &[&str]); 34] = [
     ("keys unused", &["message-unused"]),
     ("keys undefined", &["message-undefined"]),
     ("comment against variables", &["variable-comment"]),
-    ("typography", &["FR03", "ES04", "ES01"]),
+    ("typography", &["FR03", "ES04"]),
 ];
 
 #[test]

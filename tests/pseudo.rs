@@ -25,7 +25,8 @@ fn series() -> Workspace {
     ])
 }
 
-/// The Latin words of a text that stand in no brackets and are not code: paths, options, codes,
+/// The Latin words of a text that stand in no brackets, nor between marks that turn them around, and
+/// are not code: paths, options, codes,
 /// names of commands and languages.
 fn hard_coded(text: &str) -> Vec<String> {
     const NAMES: &[&str] = &[
@@ -55,6 +56,9 @@ fn hard_coded(text: &str) -> Vec<String> {
         "bash",
         "zsh",
         "KB",
+        "BibTeX",
+        "RIS",
+        "CSL",
         "notice",
         "warning",
         "nowhere",
@@ -65,8 +69,8 @@ fn hard_coded(text: &str) -> Vec<String> {
     for line in text.lines() {
         for c in line.chars() {
             match c {
-                '[' => depth += 1,
-                ']' => depth = depth.saturating_sub(1),
+                '[' | '\u{202e}' => depth += 1,
+                ']' | '\u{202c}' => depth = depth.saturating_sub(1),
                 c if depth == 0 => outside.push(c),
                 _ => {}
             }
@@ -176,12 +180,7 @@ fn no_words_of_an_edition_are_hard_coded() {
         let workspace = series();
         let output = format!("{lang}.pdf");
         workspace.run(&["render", "1", "--lang", lang, "--output", &output]).expect(0);
-        let text = std::process::Command::new("pdftotext")
-            .current_dir(workspace.path())
-            .args(["-raw", &output, "-"])
-            .output()
-            .unwrap();
-        let text = String::from_utf8(text.stdout).unwrap();
+        let text = pdf_text(&workspace, &output);
         assert!(text.contains("πηγάδι"), "the document is the original: {text}");
         if direction == "ltr" {
             assert!(text.contains('ŕ') || text.contains('é'), "{text}");
@@ -196,4 +195,157 @@ fn pseudo_locales_are_published_like_languages() {
     workspace.run(&["publish", "--lang", "en-XA", "--ui", "en"]).expect(0);
     let status = workspace.run(&["status", "--lang", "en-XA", "--ui", "ar-XB"]).expect(0).stdout;
     assert!(status.contains("\u{202e}"), "{status}");
+}
+
+/// What people read of a page, and what is read aloud to them.
+fn readable(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        out.push_str(&rest[..open]);
+        out.push('\n');
+        rest = &rest[open..];
+        let hidden = [("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->")]
+            .into_iter()
+            .find(|(begin, _)| rest.starts_with(begin));
+        let close = hidden.map_or(">", |(_, end)| end);
+        let end = rest.find(close).map_or(rest.len(), |at| at + close.len());
+        let tag = &rest[..end];
+        rest = &rest[end..];
+        if hidden.is_some() {
+            continue;
+        }
+        let said =
+            ["description", "og:title", "og:site_name"].iter().any(|name| tag.contains(name));
+        for attribute in ["aria-label", "title", "alt", "placeholder", "content"] {
+            if let Some((_, value)) = tag.split_once(&format!(" {attribute}=\""))
+                && (attribute != "content" || said)
+            {
+                out.push_str(value.split('"').next().unwrap_or_default());
+                out.push('\n');
+            }
+        }
+    }
+    out.push_str(rest);
+    out.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ")
+}
+
+/// The files below a folder whose names end so, with their paths.
+fn files(folder: &std::path::Path, end: &str) -> Vec<std::path::PathBuf> {
+    let mut out = Vec::new();
+    let mut todo = vec![folder.to_owned()];
+    while let Some(path) = todo.pop() {
+        if path.is_dir() {
+            todo.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.to_string_lossy().ends_with(end) {
+            out.push(path);
+        }
+    }
+    out.sort();
+    out
+}
+
+#[test]
+fn no_words_of_pages_and_books_are_hard_coded() {
+    for (lang, dir) in [("en-XA", "ltr"), ("ar-XB", "rtl")] {
+        let workspace = series();
+        let address = "base-url = \"https://example.org/\"\nlicence = \"CC-BY-4.0\"\n";
+        let series = workspace.read("studies/series.toml");
+        let series = series.replace("[title]", &format!("{address}[title]"));
+        workspace.write("studies/series.toml", series.as_bytes());
+        workspace.run(&["publish", "--lang", lang, "--ui", "en"]).expect(0);
+        let current = workspace.path().join("public/current");
+        let mut found = Vec::new();
+        let pages = files(&current.join(lang), ".html");
+        assert!(pages.len() >= 10, "{pages:?}");
+        for page in &pages {
+            let html = std::fs::read_to_string(page).unwrap();
+            assert!(html.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\"")), "{html}");
+            let text = readable(&html);
+            assert!(text.contains(if dir == "ltr" { "·" } else { "\u{202e}" }), "{text}");
+            let left = hard_coded(&text);
+            if !left.is_empty() {
+                found.push(format!("{}: {left:?}", page.display()));
+            }
+        }
+        let feed = std::fs::read_to_string(current.join(lang).join("feed.atom")).unwrap();
+        let titles = feed.split("<title").skip(1).filter_map(|rest| rest.split("</title>").next());
+        let titles: Vec<&str> =
+            titles.filter_map(|rest| rest.split_once('>')).map(|t| t.1).collect();
+        found
+            .extend(hard_coded(&titles.join("\n")).into_iter().map(|word| format!("feed: {word}")));
+        let books = files(&current, ".epub");
+        assert_eq!(books.len(), 2, "{books:?}");
+        for book in &books {
+            let mut archive = zip::ZipArchive::new(std::fs::File::open(book).unwrap()).unwrap();
+            for index in 0..archive.len() {
+                let mut file = archive.by_index(index).unwrap();
+                let name = file.name().unwrap().into_owned();
+                if !name.ends_with(".xhtml") {
+                    continue;
+                }
+                let mut text = String::new();
+                std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+                let left = hard_coded(&readable(&text));
+                if !left.is_empty() {
+                    found.push(format!("{} {}: {left:?}", book.display(), name));
+                }
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    }
+}
+
+#[test]
+fn no_words_of_reports_are_hard_coded() {
+    let workspace = series();
+    let lang = "en-XA";
+    let mut found = Vec::new();
+    let mut look = |name: &str, text: &str| {
+        assert!(text.contains('·'), "{name} has no words of {lang}: {text}");
+        let left = hard_coded(text);
+        if !left.is_empty() {
+            found.push(format!("{name}: {left:?}"));
+        }
+    };
+    let status = |more: &[&str]| {
+        let arguments = [&["status", "--segments", "--ui", lang], more].concat();
+        workspace.run(&arguments).expect(0).stdout
+    };
+    // Markdown escapes brackets; a forge's notes name their fields.
+    look("markdown", &status(&["--format", "markdown"]).replace("\\[", "[").replace("\\]", "]"));
+    let notes = status(&["--format", "github"]);
+    let notes: Vec<&str> =
+        notes.lines().filter_map(|line| line.rsplit_once("::")).map(|l| l.1).collect();
+    look("github", &notes.join("\n"));
+    look("table", &run(&workspace, &["status", "--segments"]).stdout);
+    status(&["--output", "status.html"]);
+    look("html", &readable(&workspace.read("status.html")));
+    status(&["--output", "status.xml"]);
+    let junit = workspace.read("status.xml");
+    let said: Vec<&str> =
+        junit.split("message=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
+    look("junit", &said.join("\n"));
+    status(&["--output", "status.svg"]);
+    look("badge", &readable(&workspace.read("status.svg")));
+    if installed("pdftotext", "-v") {
+        status(&["--output", "status.pdf"]);
+        // The words of the files that are quoted begin with the names of fields.
+        let text = pdf_text(&workspace, "status.pdf");
+        let own: Vec<&str> = text.lines().filter(|line| !line.contains(": ")).collect();
+        look("pdf", &own.join("\n"));
+        let proof = ["render", "1", "--lang", lang, "--proof", "--output", "proof.pdf"];
+        workspace.run(&proof).expect(0);
+        look("proof", &pdf_text(&workspace, "proof.pdf"));
+    }
+    assert!(found.is_empty(), "{lang}: {}", found.join("\n"));
+}
+
+fn pdf_text(workspace: &Workspace, path: &str) -> String {
+    let text = std::process::Command::new("pdftotext")
+        .current_dir(workspace.path())
+        .args(["-raw", path, "-"])
+        .output()
+        .unwrap();
+    String::from_utf8(text.stdout).unwrap()
 }

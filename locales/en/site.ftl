@@ -9,8 +9,6 @@ site-label-home = All studies
 # @max 30
 site-label-main = Main
 # @max 30
-site-label-resources = Resources
-# @max 30
 site-label-languages = Languages
 # @max 30
 site-label-spotlight = In the spotlight

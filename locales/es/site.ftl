@@ -5,7 +5,6 @@
 site-label-skip = Ir al contenido
 site-label-home = Todos los estudios
 site-label-main = Principal
-site-label-resources = Recursos
 site-label-languages = Idiomas
 site-label-spotlight = Destacados
 site-label-news = Novedades

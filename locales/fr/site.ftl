@@ -5,7 +5,6 @@
 site-label-skip = Aller au contenu
 site-label-home = Toutes les études
 site-label-main = Principal
-site-label-resources = Ressources
 site-label-languages = Langues
 site-label-spotlight = À la une
 site-label-news = Nouveautés
