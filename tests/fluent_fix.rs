@@ -49,7 +49,7 @@ fn shape(text: &str) -> Vec<String> {
             }
             Entry::Junk { content } => {
                 // A character that nobody sees is mended here too, and may be all there is.
-                let seen = content.replace(['\u{feff}', '\u{200b}'], "");
+                let seen = content.replace(['\u{feff}', '\u{200b}', '\r'], "");
                 if seen.trim().is_empty() {
                     continue;
                 }
@@ -80,6 +80,9 @@ fn pattern(pattern: &Pattern<&str>) -> String {
         match element {
             // A line end is an element of its own: neighbours are one text.
             PatternElement::TextElement { .. } if out.ends_with("text ") => {}
+            // A character that nobody sees is no text.
+            PatternElement::TextElement { value }
+                if value.chars().all(|c| "\u{200b}\u{feff}\r".contains(c)) => {}
             PatternElement::TextElement { .. } => out.push_str("text "),
             PatternElement::Placeable { expression } => match expression {
                 Expression::Inline(InlineExpression::Placeable { expression }) => {

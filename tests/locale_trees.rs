@@ -311,6 +311,10 @@ fn mending_changes_nothing_that_is_said() {
     tree.run(&mend).expect(0);
     let after: Vec<String> = CLEAN.iter().map(|(path, _)| tree.read(path)).collect();
     assert_eq!(before, after, "idempotent");
+    // A value that is nothing but what is mended would be lost.
+    tree.write("fr/app.ftl", format!("{fr}none = \u{200b}\n").as_bytes());
+    tree.run(&mend);
+    assert_eq!(tree.read("fr/app.ftl"), format!("{fr}none = \u{200b}\n"));
     // What says something else stays.
     tree.write("fr/app.ftl", format!("{fr}cancel = Abandonner\n").as_bytes());
     tree.run(&mend).expect(1);

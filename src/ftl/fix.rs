@@ -19,8 +19,18 @@ pub fn fix(file: &TreeFile) -> Option<String> {
     }
     let text = file.file.text();
     let mut edits = Edits::default();
-    for span in hidden::removable(text) {
-        edits.add(Edit::new(span, ""));
+    let removable = hidden::removable(text);
+    for span in &removable {
+        edits.add(Edit::new(span.clone(), ""));
+    }
+    // A value that is nothing but such a character would be none any more.
+    let removed = edits.apply(text);
+    if !removable.is_empty() && outline(file, &removed) != outline(file, text) {
+        edits = Edits::default();
+        let mark = removable.first().filter(|span| span.start == 0);
+        if let Some(mark) = mark {
+            edits.add(Edit::new(mark.clone(), ""));
+        }
     }
     if text.contains("\r\n") && text.matches("\r\n").count() != text.matches('\n').count() {
         for (at, _) in text.match_indices("\r\n") {
@@ -30,6 +40,18 @@ pub fn fix(file: &TreeFile) -> Option<String> {
     let mended = edits.apply(text);
     let mended = without_repetitions(file, &mended);
     (mended != text).then_some(mended)
+}
+
+/// The names of a text's entries, whether each has a value, and how many attributes.
+fn outline(file: &TreeFile, text: &str) -> Vec<(String, bool, usize)> {
+    let file = TreeFile { file: Arc::new(SourceFile::new(file.file.path(), text)), ..file.clone() };
+    let parsed = Parsed::new(&file);
+    let entry = |node: &Node<&str>| match node {
+        Node::Message(it) => Some((it.id.name.to_owned(), it.value.is_some(), it.attributes.len())),
+        Node::Term(it) => Some((format!("-{}", it.id.name), true, it.attributes.len())),
+        _ => None,
+    };
+    parsed.resource.body.iter().filter_map(entry).collect()
 }
 
 /// The text without entries that repeat an earlier one.
