@@ -236,7 +236,7 @@ site-search-heading = Search
 site-search-found = Results: { $count }
 site-search-none = Nothing was found. Other words, or fewer, may help.
 site-search-more = More results
-site-search-failed = The search cannot read its index. It needs a web server: it does not work in pages opened from a folder.
+site-search-failed = The search cannot read its index. Pages of a site with an address need a web server; those of one without also open from a folder.
 # $language (Language) – the book’s language
 # $size (String) – with its unit
 site-epub = EPUB, in { $language }, { $size }
