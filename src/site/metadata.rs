@@ -412,6 +412,14 @@ pub(super) fn home(
     }
     page.data = Some(embedded(&known(value)));
     open_graph(frame, page, "website", &Address::of(&frame.tag, ""));
+    // The series has no card of its own: it shows that of a study in the spotlight, else its first.
+    let has_card = |title: &Title<'_>| {
+        title.file.and_then(|file| file.cover.as_ref()).is_some_and(|cover| cover.card.is_some())
+    };
+    let featured = titles.iter().filter(|(row, _)| row.study.featured);
+    if let Some((_, title)) = featured.chain(titles).find(|(_, title)| has_card(title)) {
+        card(frame, title, page);
+    }
 }
 
 /// The chooser.
