@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the file that reads the environment")]
 
+use super::exit::Exit;
 use crate::locale::Lang;
 use crate::study::Day;
 use std::ffi::OsString;
@@ -80,7 +81,9 @@ pub(super) fn width() -> usize {
 
 /// Whether somebody watches standard error.
 pub(super) fn watched() -> bool {
-    std::io::stderr().is_terminal() && std::env::var_os("CI").is_none()
+    // A dumb terminal cannot take a line back.
+    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+    std::io::stderr().is_terminal() && !dumb && std::env::var_os("CI").is_none()
 }
 
 /// Whether standard output is a terminal.
@@ -97,6 +100,12 @@ pub(super) fn on_interrupt(words: String) {
         #[expect(clippy::exit, reason = "the handler has nothing to return to")]
         std::process::exit(130);
     });
+}
+
+/// Ends at once: nobody is there any more to whom anything could be said.
+pub(super) fn end() {
+    #[expect(clippy::exit, reason = "what is running cannot be stopped otherwise")]
+    std::process::exit(i32::from(Exit::Internal.code()));
 }
 
 /// The settings of stores: the variables that the tools of Amazon, Google and Microsoft read too.

@@ -107,6 +107,15 @@ pub(super) fn send(to: &mut impl Write, frame: &[u8]) -> io::Result<()> {
 
 /// The next frame; nothing at the end of the stream.
 pub(super) fn receive<T: DeserializeOwned>(from: &mut impl Read) -> io::Result<Option<T>> {
+    frame(from)?.map(|frame| decode(&frame)).transpose()
+}
+
+pub(super) fn decode<T: DeserializeOwned>(frame: &[u8]) -> io::Result<T> {
+    ciborium::from_reader(frame).map_err(io::Error::other)
+}
+
+/// The bytes of the next frame; nothing at the end of the stream.
+pub(super) fn frame(from: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
     let mut length = [0; 8];
     match from.read_exact(&mut length) {
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
@@ -118,7 +127,7 @@ pub(super) fn receive<T: DeserializeOwned>(from: &mut impl Read) -> io::Result<O
     if from.take(length).read_to_end(&mut frame)? as u64 != length {
         return Err(io::ErrorKind::UnexpectedEof.into());
     }
-    ciborium::from_reader(frame.as_slice()).map(Some).map_err(io::Error::other)
+    Ok(Some(frame))
 }
 
 #[cfg(test)]

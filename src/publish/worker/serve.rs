@@ -7,19 +7,29 @@ use crate::text::SourceFile;
 use std::io::{self, Read, Write};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Receiver};
 
 /// Enough for the nesting that the Markdown reader admits, several times over.
 const STACK_BYTES: usize = 32 << 20;
 
-/// Serves until the input ends or the typesetter panics.
+/// Serves until the input ends or the typesetter panics. If it ends while an edition is being set, the
+/// parent is gone: `orphaned` is called, from another thread, and has to end the process, because the
+/// typesetter cannot be stopped otherwise.
 ///
 /// # Errors
 /// If the pipes break, or the system refuses a thread.
-pub fn serve(mut input: impl Read + Send, mut output: impl Write + Send) -> io::Result<()> {
+pub fn serve(
+    mut input: impl Read + Send + 'static,
+    mut output: impl Write + Send,
+    orphaned: impl FnOnce() + Send + 'static,
+) -> io::Result<()> {
     // A panic is answered, not printed: the parent says what happened.
     std::panic::set_hook(Box::new(|_| {}));
     let Some(start) = protocol::receive::<Start>(&mut input)? else { return Ok(()) };
     let Some(wishes) = protocol::receive::<Wishes>(&mut input)? else { return Ok(()) };
+    let waiting = Arc::new(AtomicUsize::new(0));
+    let work = listen(input, Arc::clone(&waiting), orphaned)?;
     limit_process(start.limits);
     // One thread: the parent runs as many workers as it wants cores. (Typst exports through deferred
     // tasks of rayon; with documents as tasks of a larger pool one would begin inside another.)
@@ -28,7 +38,7 @@ pub fn serve(mut input: impl Read + Send, mut output: impl Write + Send) -> io::
         .stack_size(STACK_BYTES)
         .build()
         .map_err(io::Error::other)?;
-    pool.install(|| {
+    pool.install(move || {
         let templates: Vec<(String, Arc<SourceFile>)> = start
             .templates
             .into_iter()
@@ -37,7 +47,9 @@ pub fn serve(mut input: impl Read + Send, mut output: impl Write + Send) -> io::
         let fonts: Vec<Vec<u8>> =
             start.fonts.into_iter().map(serde_bytes::ByteBuf::into_vec).collect();
         let environment = Environment::new(&templates, &fonts);
-        while let Some(work) = protocol::receive::<Work>(&mut input)? {
+        // The sender goes when the input has ended.
+        while let Ok(frame) = work.recv() {
+            let work: Work = protocol::decode(&frame?)?;
             limit_document(start.limits);
             let done = || match work {
                 Work::Edition(edition) => {
@@ -52,6 +64,7 @@ pub fn serve(mut input: impl Read + Send, mut output: impl Write + Send) -> io::
             let answer = std::panic::catch_unwind(AssertUnwindSafe(done))
                 .unwrap_or_else(|panic| Answer::Panicked(said(&*panic)));
             protocol::send(&mut output, &protocol::encode(&answer)?)?;
+            waiting.fetch_sub(1, Ordering::SeqCst);
             // After a panic nobody knows what Typst's caches hold.
             if matches!(answer, Answer::Panicked(_)) {
                 break;
@@ -59,6 +72,38 @@ pub fn serve(mut input: impl Read + Send, mut output: impl Write + Send) -> io::
         }
         Ok(())
     })
+}
+
+/// Reads ahead on a thread of its own, so that the end of the input is noticed whatever the typesetter is
+/// doing. `waiting` counts the frames that were not yet answered. (The system could send a signal when
+/// the parent dies, on Linux; but it does so when the *thread* ends that started the child.)
+fn listen(
+    mut input: impl Read + Send + 'static,
+    waiting: Arc<AtomicUsize>,
+    orphaned: impl FnOnce() + Send + 'static,
+) -> io::Result<Receiver<io::Result<Vec<u8>>>> {
+    let (sender, work) = mpsc::sync_channel(1);
+    std::thread::Builder::new().name("input".into()).spawn(move || {
+        let broken = loop {
+            match protocol::frame(&mut input) {
+                Ok(Some(frame)) => {
+                    waiting.fetch_add(1, Ordering::SeqCst);
+                    if sender.send(Ok(frame)).is_err() {
+                        return;
+                    }
+                }
+                Ok(None) => break None,
+                Err(error) => break Some(error),
+            }
+        };
+        if waiting.load(Ordering::SeqCst) > 0 {
+            orphaned();
+        }
+        if let Some(error) = broken {
+            let _ = sender.send(Err(error));
+        }
+    })?;
+    Ok(work)
 }
 
 fn said(panic: &(dyn std::any::Any + Send)) -> String {
@@ -94,4 +139,34 @@ fn limit_document(limits: Limits) {
     }
     #[cfg(not(unix))]
     let _ = limits;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_the_input_is_noticed_while_something_is_being_set() {
+        let frame = [8_u64.to_le_bytes().as_slice(), b"anything"].concat();
+        for (sent, answered, orphan) in
+            [(&frame[..], false, true), (&frame[..], true, false), (&frame[..12], false, false)]
+        {
+            let (input, mut parent) = io::pipe().unwrap();
+            let waiting = Arc::new(AtomicUsize::new(0));
+            let (tell, told) = mpsc::channel();
+            let work = listen(input, Arc::clone(&waiting), move || drop(tell.send(()))).unwrap();
+            parent.write_all(sent).unwrap();
+            let whole = sent.len() == frame.len();
+            if whole {
+                assert_eq!(work.recv().unwrap().unwrap(), b"anything");
+            }
+            if answered {
+                waiting.fetch_sub(1, Ordering::SeqCst);
+            }
+            drop(parent);
+            // The callback goes with the thread, so this waits for either.
+            assert_eq!(told.recv().is_ok(), orphan, "{sent:?}, answered: {answered}");
+            assert_eq!(work.recv().is_ok_and(|frame| frame.is_err()), !whole, "{sent:?}");
+        }
+    }
 }
