@@ -76,6 +76,35 @@ fn a_plan_remembers_that_the_sources_are_to_be_attached() {
 }
 
 #[test]
+fn a_plan_remembers_that_there_is_to_be_no_site() {
+    let workspace = series();
+    workspace.run(&["publish", "--pdf-only", "--output", "one"]).expect(0);
+    assert!(!workspace.path().join("one/current/en").exists());
+    // A store and a folder that have met the whole site before, and ones that have not.
+    for (store, output, met) in [("new", "out-new", false), ("old", "out-old", true)] {
+        if met {
+            workspace.run(&["plan", "--output", "plan.json"]).expect(0);
+            shard(&workspace, store, "1/1").expect(0);
+            merge(&workspace, store, output).expect(0);
+            assert!(workspace.path().join(output).join("current/media").exists());
+        }
+        workspace.run(&["plan", "--pdf-only", "--output", "plan.json"]).expect(0);
+        for part in ["1/2", "2/2"] {
+            shard(&workspace, store, part).expect(0);
+        }
+        merge(&workspace, store, output).expect(0);
+        assert_eq!(sums(&workspace, output), sums(&workspace, "one"), "{store}");
+        let run = workspace.run(&["publish", "--pdf-only", "--output", output]).expect(0);
+        assert!(run.stdout.starts_with("Nothing has changed"), "{}", run.stdout);
+    }
+    // The same on one machine.
+    for options in [&["publish"][..], &["publish", "--pdf-only"]] {
+        workspace.run(&[options, &["--output", "two"]].concat()).expect(0);
+    }
+    assert_eq!(sums(&workspace, "two"), sums(&workspace, "one"));
+}
+
+#[test]
 fn plans_are_the_same_everywhere_and_change_with_every_input() {
     let (here, there) = (series(), series());
     let plan = |workspace: &Workspace, options: &[&str]| {

@@ -214,6 +214,9 @@ pub(super) struct PlanArgs {
     /// As `attach-source` of the series.
     #[arg(long)]
     pub(super) attach_source: bool,
+    /// No site, no search, no e-books; so the shards draw no covers.
+    #[arg(long)]
+    pub(super) pdf_only: bool,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }

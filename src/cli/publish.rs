@@ -29,9 +29,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         Ok(signer) => signer,
         Err(exit) => return exit,
     };
-    let flags = [("attach-source", args.attach_source), ("pdf-only", args.pdf_only)];
-    let flags: Vec<&str> = flags.iter().filter(|(_, set)| *set).map(|(name, _)| *name).collect();
-    let inputs = inputs(session, &args.lang, &flags);
+    let inputs = inputs(session, &args.lang, args.attach_source, args.pdf_only);
     if !args.dry_run
         && !args.rebuild
         && args.format == PublishFormat::Table
@@ -54,11 +52,10 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
         return exit;
     }
     let ready = match Ready::new(session, &series, &args.lang) {
-        Ok(ready) => ready,
+        Ok(ready) => ready.with_covers(!args.pdf_only),
         Err(exit) => return exit,
     };
     session.show_findings(Severity::Warning);
-    let ready = Ready { workers: ready.workers.with_covers(!args.pdf_only), ..ready };
     let site = (!args.pdf_only).then(|| SiteReady::new(session, &series)).transpose();
     let site = match site {
         Ok(site) => site,
@@ -192,6 +189,11 @@ impl<'s> Ready<'s> {
         Ok(Self { plan, broken: session.broken_files(), environment, workers })
     }
 
+    /// The same, with pictures of first pages or without: only a site shows them.
+    pub(super) fn with_covers(self, covers: bool) -> Self {
+        Self { workers: self.workers.with_covers(covers), ..self }
+    }
+
     pub(super) fn renderer<'a>(&'a self, session: &'a Session) -> Renderer<'a> {
         Renderer {
             locales: &session.locales,
@@ -276,12 +278,20 @@ pub(super) fn tell(
     session.exit()
 }
 
-/// The digests of all that the publication depends on; `flags` are those that change what is made.
-pub(super) fn inputs(session: &Session, languages: &[Lang], flags: &[&str]) -> Inputs {
+/// The digests of all that the publication depends on: the files, and the options that change what is
+/// made of them.
+pub(super) fn inputs(
+    session: &Session,
+    languages: &[Lang],
+    attach_source: bool,
+    pdf_only: bool,
+) -> Inputs {
     let mut options: Vec<String> = languages.iter().map(Lang::to_string).collect();
     options.sort();
     options.push(format!("{:?}", session.workspace.source));
-    options.extend(flags.iter().map(|flag| (*flag).to_owned()));
+    let flags = [("attach-source", attach_source), ("pdf-only", pdf_only)];
+    let set = flags.iter().filter(|(_, set)| *set);
+    options.extend(set.map(|(name, _)| (*name).to_owned()));
     Inputs::read(&session.workspace.series, &session.workspace.parent(), &options)
 }
 

@@ -9,17 +9,12 @@ use super::session::Session;
 use crate::diag::Severity;
 use crate::message::say;
 use crate::publish::shard::{self, PlanFile, ShardError};
-use crate::publish::{Order, Remote, write_file};
+use crate::publish::{Inputs, Order, Remote, write_file};
 use crate::text::read;
 use std::path::Path;
 
-/// The flags of `publish` that a plan knows too, under the same names: its inputs are the same.
-fn flags(attach_source: bool) -> &'static [&'static str] {
-    if attach_source { &["attach-source"] } else { &[] }
-}
-
 pub(super) fn plan(session: &mut Session, args: &PlanArgs) -> Exit {
-    let inputs = making::inputs(session, &args.lang, flags(args.attach_source));
+    let inputs = making::inputs(session, &args.lang, args.attach_source, args.pdf_only);
     let mut series = session.series();
     series.attach_source |= args.attach_source;
     let ready = match Ready::new(session, &series, &args.lang) {
@@ -35,7 +30,8 @@ pub(super) fn plan(session: &mut Session, args: &PlanArgs) -> Exit {
         Ok(drawn) => drawn,
         Err(error) => return session.publish_error(&error),
     };
-    let plan = PlanFile { attach_source: args.attach_source, ..plan };
+    let (attach_source, pdf_only) = (args.attach_source, args.pdf_only);
+    let plan = PlanFile { attach_source, pdf_only, ..plan };
     session.found(found);
     session.show_findings(Severity::Error);
     match &args.output {
@@ -60,11 +56,11 @@ pub(super) fn render(session: &mut Session, args: &RenderArgs, plan: &Path, stor
         Err(exit) => return exit,
     };
     let shard = args.shard.unwrap_or((1, 1));
-    let inputs = making::inputs(session, &plan.languages, flags(plan.attach_source));
+    let inputs = inputs(session, &plan);
     let mut series = session.series();
     series.attach_source |= plan.attach_source;
     let ready = match Ready::new(session, &series, &plan.languages) {
-        Ok(ready) => ready,
+        Ok(ready) => ready.with_covers(!plan.pdf_only),
         Err(exit) => return exit,
     };
     let output = session.default_output();
@@ -119,18 +115,19 @@ pub(super) fn merge(session: &mut Session, args: &MergeArgs) -> Exit {
         Err(exit) => return exit,
     };
     let output = args.output.clone().unwrap_or_else(|| session.default_output());
-    let inputs = making::inputs(session, &plan.languages, flags(plan.attach_source));
+    let inputs = inputs(session, &plan);
     let mut series = session.series();
     series.attach_source |= plan.attach_source;
     let ready = match Ready::new(session, &series, &plan.languages) {
-        Ok(ready) => ready,
+        Ok(ready) => ready.with_covers(!plan.pdf_only),
         Err(exit) => return exit,
     };
-    let site = match SiteReady::new(session, &series) {
+    let site = (!plan.pdf_only).then(|| SiteReady::new(session, &series)).transpose();
+    let site = match site {
         Ok(site) => site,
         Err(exit) => return exit,
     };
-    let site = Some(site.order(session));
+    let site = site.as_ref().map(|site| site.order(session));
     let order = Order { site, ..Order::new(&output, &ready.broken, &inputs, session.today) };
     let progress =
         Progress::new(session, &say::progress_merging(), plan.items.len(), args.progress);
@@ -159,6 +156,11 @@ pub(super) fn merge(session: &mut Session, args: &MergeArgs) -> Exit {
         ),
         Err(error) => shard_error(session, &error),
     }
+}
+
+/// The digests of all that a publication by this plan depends on.
+fn inputs(session: &Session, plan: &PlanFile) -> Inputs {
+    making::inputs(session, &plan.languages, plan.attach_source, plan.pdf_only)
 }
 
 /// Reads the plan, settles the options that it was made with, and opens the store.

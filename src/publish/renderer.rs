@@ -102,6 +102,12 @@ impl Renderer<'_> {
         kept.cover.is_some() || !self.workers.covers()
     }
 
+    /// What the store has, without what was not asked for: a publication must not show what was made
+    /// for another before it.
+    pub(super) fn asked_for(&self, kept: Rendered) -> Rendered {
+        Rendered { cover: kept.cover.filter(|_| self.workers.covers()), ..kept }
+    }
+
     /// Takes an edition from the store, or renders it into the store.
     pub(super) fn obtain(
         &self,
@@ -117,7 +123,7 @@ impl Renderer<'_> {
             store.get(&prepared.key).filter(|kept| !rebuild && self.suffices(kept))
         {
             let found = diagnostics(&rendered);
-            return Ok(Checked::new(Some((rendered, false)), found));
+            return Ok(Checked::new(Some((self.asked_for(rendered), false)), found));
         }
         match self.workers.typeset(&prepared.job)? {
             Ok(Typeset { artifact: Some(artifact), findings }) => {

@@ -36,6 +36,9 @@ pub struct PlanFile {
     /// Whether the Markdown is attached to every PDF because the command line asked for it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub attach_source: bool,
+    /// Whether there is to be no site, and so no picture of any first page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pdf_only: bool,
     /// The day on which the gates decided, where that matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub today: Option<String>,
@@ -108,7 +111,7 @@ pub fn draw_up(
 ) -> Result<(PlanFile, Vec<Diagnostic>), PublishError> {
     let planned = parallel::map(&plan.items, renderer.workers.size(), |item| {
         let mut diagnostics = Vec::new();
-        let prepared = if order.is_broken(item) {
+        let prepared = if order.is_broken(series, item) {
             None
         } else {
             renderer.prepare(series, item)?.report_to(&mut diagnostics)
@@ -142,6 +145,7 @@ pub fn draw_up(
         languages,
         source: source.cloned(),
         attach_source: false,
+        pdf_only: false,
         today: series.gates.ask_for_the_day().then(|| today.to_string()),
         items,
     };

@@ -125,7 +125,7 @@ fn one(
         && let Some(rendered) = record::action(store, key)?
         && renderer.suffices(&rendered)
     {
-        return Ok(Checked::new(Some((file(rendered), false)), Vec::new()));
+        return Ok(Checked::new(Some((file(renderer.asked_for(rendered)), false)), Vec::new()));
     }
     let mut diagnostics = Vec::new();
     let prepared = renderer.prepare(series, item).map_err(PublishError::Worker)?;
