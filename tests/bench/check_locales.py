@@ -7,9 +7,10 @@ median of several runs, and the processor time, which other work on the machine 
 code 1 if a count differs.
 
     pip install compare-locales
-    tests/bench/check_locales.py target/release/polyfolio en-US DIR [DIR …]
+    tests/bench/check_locales.py [--chart FILE.svg] target/release/polyfolio en-US DIR [DIR …]
 """
 
+import argparse
 import json
 import os
 import resource
@@ -18,6 +19,10 @@ import subprocess
 import sys
 import tempfile
 import time
+
+sys.dont_write_bytecode = True
+
+import charts
 
 RUNS = 5
 
@@ -43,9 +48,16 @@ def locales(tree):
 
 
 def main():
-    program, reference, *trees = sys.argv[1:]
-    program = os.path.abspath(program)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("reference", help="the reference locale")
+    parser.add_argument("trees", nargs="+", metavar="DIR")
+    parser.add_argument("--chart", help="a file for a chart of the first tree, .svg")
+    options = parser.parse_args()
+    reference, trees = options.reference, options.trees
+    program = os.path.abspath(options.program)
     wrong = 0
+    rows = []
     for tree in map(os.path.abspath, trees):
         names = locales(tree)
         others = [name for name in names if name != reference]
@@ -81,6 +93,10 @@ def main():
         for name, index, best in (("minimum", 0, min), ("median", 0, statistics.median), ("processor", 1, min)):
             slow, fast = (best(run[index] for run in times[side]) for side in ("theirs", "ours"))
             print(f"  {name}: compare-locales {slow:.3f} s, polyfolio {fast:.3f} s: {slow / fast:.0f} times")
+            rows.append((f"compare-locales, {name}", slow / fast))
+    if options.chart:
+        rows = [("polyfolio check-locales", 1.0), *rows[:3]]
+        charts.bars(options.chart, "Time to check a tree of locales, times Polyfolio's", rows)
     sys.exit(wrong > 0)
 
 

@@ -10,7 +10,6 @@ Prints a table, and writes a chart with `--chart FILE.svg`. Linux or macOS, Pyth
 """
 
 import argparse
-import math
 import os
 import pathlib
 import shutil
@@ -19,12 +18,14 @@ import sys
 import tempfile
 import time
 
+sys.dont_write_bytecode = True
+
+import charts
 import series
 import tools
 
 STEPS = ["full", "nothing", "paragraph"]
 TITLES = {"full": "everything new", "nothing": "nothing new", "paragraph": "one paragraph new"}
-COLOURS = {"full": "#0f5c6e", "nothing": "#8a5a00", "paragraph": "#a03060"}
 
 
 def publish(program, folder, jobs):
@@ -66,45 +67,9 @@ def measure(program, studies, options, scratch):
 
 
 def chart(results, path):
-    """Times over sizes, both logarithmic, as SVG."""
-    width, height, left, bottom, top, right = 720, 440, 70, 50, 30, 170
-    sizes = sorted(results)
-    times = [results[size][0][step][0] for size in sizes for step in STEPS]
-    low, high = math.floor(math.log10(min(times))), math.ceil(math.log10(max(times)))
-    x0, x1 = math.log10(sizes[0]), math.log10(sizes[-1])
-
-    def x(size):
-        return left + (math.log10(size) - x0) / ((x1 - x0) or 1) * (width - left - right)
-
-    def y(seconds):
-        share = (math.log10(seconds) - low) / ((high - low) or 1)
-        return height - bottom - share * (height - bottom - top)
-
-    out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        'font-family="sans-serif" font-size="13" role="img">',
-        "<title>Seconds to publish, by number of studies</title>",
-        f'<rect width="{width}" height="{height}" fill="#fff"/>',
-    ]
-    for power in range(low, high + 1):
-        at, label = y(10**power), f"{10**power:g} s"
-        out.append(f'<path d="M{left} {at:.1f}H{width - right}" stroke="#ddd"/>')
-        out.append(f'<text x="{left - 8}" y="{at + 4:.1f}" text-anchor="end">{label}</text>')
-    for size in sizes:
-        out.append(
-            f'<text x="{x(size):.1f}" y="{height - bottom + 20}" text-anchor="middle">{size:,}</text>'
-        )
-    middle = (left + width - right) / 2
-    out.append(f'<text x="{middle}" y="{height - 8}" text-anchor="middle">studies</text>')
-    for step in STEPS:
-        points = [(x(size), y(results[size][0][step][0])) for size in sizes]
-        line = "L".join(f"{a:.1f} {b:.1f}" for a, b in points)
-        out.append(f'<path d="M{line}" fill="none" stroke="{COLOURS[step]}" stroke-width="2"/>')
-        out += [f'<circle cx="{a:.1f}" cy="{b:.1f}" r="3.5" fill="{COLOURS[step]}"/>' for a, b in points]
-        a, b = points[-1]
-        out.append(f'<text x="{a + 10:.1f}" y="{b + 4:.1f}" fill="{COLOURS[step]}">{TITLES[step]}</text>')
-    out.append("</svg>\n")
-    pathlib.Path(path).write_text("\n".join(out), encoding="utf-8")
+    """Times over sizes, both logarithmic."""
+    points = {TITLES[step]: [(size, results[size][0][step][0]) for size in sorted(results)] for step in STEPS}
+    charts.lines(path, "Seconds to publish", "studies", points, "s")
 
 
 def main():
@@ -114,11 +79,14 @@ def main():
     parser.add_argument("--languages", default="en,fr,es")
     parser.add_argument("--words", type=int, default=500, help="words of each text")
     parser.add_argument("--jobs", type=int)
+    parser.add_argument("--scratch", help="where to write, such as a RAM disk")
     parser.add_argument("--chart", help="a file for the chart, .svg")
     options = parser.parse_args()
-    program = tools.find("POLYFOLIO", str(pathlib.Path("target/release/polyfolio")), "polyfolio")
+    found = tools.find("POLYFOLIO", str(pathlib.Path("target/release/polyfolio")), "polyfolio")
     results = {}
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory(dir=options.scratch) as scratch:
+        # A copy: a build during the run must not change what is measured.
+        program = shutil.copy(found, pathlib.Path(scratch) / "polyfolio")
         print("| Studies | Files | Publish | Time | Processor | Memory | Processor per study |")
         print("|--:|--:|---|--:|--:|--:|--:|")
         for size in sorted(int(size) for size in options.sizes.split(",")):

@@ -10,14 +10,16 @@ import re
 import subprocess
 import time
 
+import charts
 from tools import BenchError
 
 MILESTONES = (1, 50, 100, 200, 300, 500, 700)
 STEP = 0.02
 
 
-def measure(polyfolio, documents, source, count, scratch):
-    """Publishes a generated series and tells the memory at milestones, as a Markdown table."""
+def measure(polyfolio, documents, source, count, scratch, chart=None):
+    """Publishes a generated series and tells the memory at milestones, as a Markdown table; also as a
+    chart, where a file is named."""
     series, output = scratch / "series", scratch / "published"
     generate(documents, source, count, series)
     command = [polyfolio, "--series", series, "--source", source, "-q", "publish", "--output", output]
@@ -33,7 +35,19 @@ def measure(polyfolio, documents, source, count, scratch):
             f"polyfolio ended with {process.returncode} after {done} of {count} PDFs "
             f"and {peak:.0f} MB; its last words:\n{said}"
         )
+    if chart:
+        draw(samples, count, chart)
     return table(samples, count)
+
+
+def draw(samples, count, chart):
+    """The resident memory over the documents that are done: what does not grow is flat."""
+    ours, workers = {}, {}
+    for done, resident, _, worker in samples:
+        if 0 < done <= count:
+            ours[done], workers[done] = resident, worker
+    points = {"polyfolio": sorted(ours.items()), "largest worker": sorted(workers.items())}
+    charts.lines(chart, "Resident memory", "documents done", points, "MB", logarithmic=False)
 
 
 def generate(documents, source, count, series):

@@ -1,6 +1,6 @@
 """Times `polyfolio status` over a generated series of real paragraphs.
 
-usage: status.py [--studies N | --growth] [--outdated N] [--corpus DIR]
+usage: status.py [--studies N | --growth] [--outdated N] [--corpus DIR] [--chart FILE.svg]
 
 Builds N studies (default 1,000) in three languages from the paragraphs of the corpus, with lengths
 like those of published case studies (log-normal, median 900 words), adopts the translations, and
@@ -9,7 +9,7 @@ processor, and the memory. `--outdated N` changes a paragraph in N of the source
 edits are judged too. `--growth` does it for 100, 1,000 and 10,000 studies (10,000 need 400 MB of
 scratch) and prints a table: linear means that the milliseconds per study stay. Where `po4a` is
 installed, it does its update (which pairs paragraphs and finds what changed) on some of the same
-studies, and the time per study is compared.
+studies, and the time per study is compared. `--chart` draws the growth, or that comparison.
 Standard library only; the corpus is by default ../shared/corpora/osg beside the repository.
 """
 
@@ -24,6 +24,10 @@ import subprocess
 import sys
 import tempfile
 import time
+
+sys.dont_write_bytecode = True
+
+import charts
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "fr", "es")
@@ -97,11 +101,12 @@ def measure(binary, folder, studies, outdated, guides, rounds):
     return [spent([*command, "status", "--format", "json"]) for _ in range(rounds)], words
 
 
-def growth(binary, outdated, guides):
+def growth(binary, outdated, guides, sizes, chart):
     """The table of --growth."""
+    points = {"status": []}
     print("| Studies | Words of sources | Least | Median | Median per study | Processor per study | Memory |")
     print("|--:|--:|--:|--:|--:|--:|--:|")
-    for studies in (100, 1000, 10000):
+    for studies in sizes:
         with tempfile.TemporaryDirectory() as scratch:
             changed = min(outdated, studies)
             times, words = measure(binary, pathlib.Path(scratch), studies, changed, guides, 3)
@@ -112,6 +117,9 @@ def growth(binary, outdated, guides):
             f"| {processor / studies * 1000:.2f} ms | {max(t[2] for t in times):.0f} MB |",
             flush=True,
         )
+        points["status"].append((studies, median))
+    if chart:
+        charts.lines(chart, "Seconds for the status of a series", "studies", points, "s")
 
 
 def po4a(series, studies, scratch):
@@ -142,7 +150,9 @@ def po4a(series, studies, scratch):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--studies", type=int, default=1000)
-    parser.add_argument("--growth", action="store_true", help="100, 1,000 and 10,000 studies")
+    parser.add_argument("--growth", action="store_true", help="over several sizes")
+    parser.add_argument("--sizes", default="100,1000,10000", help="those of --growth, with commas")
+    parser.add_argument("--chart", help="a file for a chart, .svg")
     parser.add_argument("--outdated", type=int, default=0, help="in how many sources a paragraph changes")
     parser.add_argument("--po4a", type=int, default=40, help="how many studies po4a updates")
     parser.add_argument("--corpus", type=pathlib.Path, default=ROOT / "../shared/corpora/osg")
@@ -153,7 +163,8 @@ def main():
             sys.exit(f"{path} is not there: {remedy}")
     guides = list(documents(arguments.corpus))
     if arguments.growth:
-        growth(binary, arguments.outdated, guides)
+        sizes = [int(size) for size in arguments.sizes.split(",")]
+        growth(binary, arguments.outdated, guides, sizes, arguments.chart)
         return
     with tempfile.TemporaryDirectory() as scratch:
         series = pathlib.Path(scratch) / "studies"
@@ -172,6 +183,10 @@ def main():
                 f"po4a, {len(studies)} studies: {clock * 1000:.0f} ms per study ({processor * 1000:.0f} ms of "
                 f"processor), {clock / ours[0]:.0f} times ours ({processor / ours[1]:.0f} times in processor time)"
             )
+            if arguments.chart:
+                rows = [("polyfolio status, clock", 1.0), ("po4a, clock", clock / ours[0]),
+                        ("po4a, processor", processor / ours[1])]
+                charts.bars(arguments.chart, "Time for the status of a study, times Polyfolio's", rows)
 
 
 main()

@@ -22,6 +22,7 @@ from collections.abc import Callable
 
 sys.dont_write_bytecode = True
 
+import charts
 import memory
 from sources import READER, corpus, prepare
 from tools import BenchError, Tools, find, run, version
@@ -99,6 +100,8 @@ def parse_arguments():
     parser.add_argument("--every", type=positive, default=3, metavar="N",
                         help="pandoc and weasyprint run over every N-th file [default: 3]")
     parser.add_argument("--without-html", action="store_true", help="leave pandoc and weasyprint out")
+    parser.add_argument("--without-typst", action="store_true", help="leave typst out")
+    parser.add_argument("--chart", metavar="FILE", help="also draw a chart, as SVG")
     parser.add_argument("--scratch", type=pathlib.Path, metavar="DIR",
                         help="where to write, such as a RAM disk [default: the system's temporary folder]")
     parser.add_argument("--memory", type=positive, nargs="?", const=300, metavar="N",
@@ -123,14 +126,12 @@ def measure(arguments, scratch):
     if arguments.memory:
         tools = Tools(polyfolio, None, None, None)
         print_facts(tools)
-        print(memory.measure(polyfolio, documents, arguments.source, arguments.memory, scratch))
+        wanted = (arguments.source, arguments.memory, scratch, arguments.chart)
+        print(memory.measure(polyfolio, documents, *wanted))
         return
-    tools = Tools(
-        polyfolio,
-        find("TYPST", "typst"),
-        find("PANDOC", "pandoc"),
-        None if arguments.without_html else find("WEASYPRINT", "weasyprint"),
-    )
+    html = None if arguments.without_html else find("WEASYPRINT", "weasyprint")
+    typst = None if arguments.without_typst else find("TYPST", "typst")
+    tools = Tools(polyfolio, typst, find("PANDOC", "pandoc"), html)
     print_facts(tools)
     tell(f"Preparing sources of {len(documents)} documents")
     sources = prepare(documents, tools, ROOT / "templates", HERE / "print.css", scratch / "sources")
@@ -150,7 +151,11 @@ def measure(arguments, scratch):
         contenders.append(by_html(tools, documents, sample, sources))
         contenders[-1].measure(scratch / "out")
     print(table(contenders, len(documents)))
-    print(fairness(pages[0], pages[3]))
+    if tools.typst:
+        print(fairness(pages[0], pages[3]))
+    if arguments.chart:
+        rows = [(contender.name, contender.median / contenders[0].median) for contender in contenders]
+        charts.bars(arguments.chart, "Time to set a corpus, times Polyfolio's (median)", rows)
     print(f"Load average at the end: {load()}")
 
 
@@ -169,13 +174,16 @@ def in_rounds(tools, documents, sources, series, source):
         return fill
 
     count = len(documents)
-    return [
+    ours = [
         Contender("`polyfolio publish --pdf-only`", polyfolio("--pdf-only"), count),
         Contender("`polyfolio publish --pdf-only -j 1`, one worker", polyfolio("--pdf-only", "-j", "1"), count),
         Contender("`polyfolio publish`: also the site, the search, the e-books", polyfolio(), count),
+    ]
+    theirs = [
         Contender("`typst compile` per file, one after the other", typst(1), count),
         Contender(f"`typst compile` per file, {AT_ONCE} at a time", typst(AT_ONCE), count),
     ]
+    return ours + theirs if tools.typst else ours
 
 
 def typst_command(program, sources, document, folder):
