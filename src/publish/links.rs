@@ -160,7 +160,7 @@ fn unescape(value: &str) -> String {
 }
 
 /// An address without its percent signs (RFC 3986, 2.1).
-fn decode(address: &str) -> String {
+pub(super) fn decode(address: &str) -> String {
     let mut out = Vec::new();
     let mut bytes = address.bytes();
     while let Some(byte) = bytes.next() {

@@ -3,7 +3,8 @@
 //! A bucket has no generations and no rename, so files go one by one, in this order:
 //!
 //! 1. what is going to be replaced or removed is kept as `previous/SHA256`;
-//! 2. documents, pictures, styles; 3. pages, which link to those; 4. feeds, catalogues and the site map;
+//! 2. documents, pictures, styles; 3. pages, which link to those: first those at new addresses, to which
+//!    nothing leads yet, then those that are replaced; 4. feeds, catalogues and the site map;
 //! 5. the sums, the signature, and last `manifest.json`;
 //! 6. what is in no manifest any more is removed.
 //!
@@ -94,9 +95,9 @@ pub fn upload(
         all(&replaced, |(path, sha256)| keep(store, path, sha256))?;
         let entries: BTreeMap<&str, &str> =
             here.files.iter().map(|e| (e.path.as_str(), e.language.as_str())).collect();
-        for stage in [Stage::Document, Stage::Page, Stage::List] {
-            let part: Vec<&str> =
-                put.iter().copied().filter(|path| self::stage(path) == stage).collect();
+        let stage = |path: &str| stage(path, old.contains_key(path));
+        for now in [Stage::Document, Stage::NewPage, Stage::Page, Stage::List] {
+            let part: Vec<&str> = put.iter().copied().filter(|path| stage(path) == now).collect();
             let sizes = all(&part, |path| {
                 let local = folder.join(path);
                 let bytes = read::bytes(&local, u64::MAX).map_err(|e| unreadable(&local, &e))?;
@@ -188,13 +189,16 @@ fn unreadable(path: &Path, error: &dyn std::fmt::Display) -> RemoteError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {
     Document,
+    NewPage,
     Page,
     List,
 }
 
-fn stage(path: &str) -> Stage {
+/// When a file is put; `known` are those whose addresses readers may have.
+fn stage(path: &str, known: bool) -> Stage {
     match extension(path) {
-        "html" => Stage::Page,
+        "html" if known => Stage::Page,
+        "html" => Stage::NewPage,
         "xml" | "atom" | "json" | "jsonld" | "csv" | "txt" => Stage::List,
         _ => Stage::Document,
     }

@@ -4,6 +4,7 @@
 //! **Invariant:** credentials come from whoever opens a store, never from the environment, which only
 //! the command line reads.
 
+use super::links::decode;
 use super::write::WriteError;
 use object_store::aws::AmazonS3Builder;
 use object_store::azure::MicrosoftAzureBuilder;
@@ -65,7 +66,8 @@ fn scheme(address: &str) -> Option<(Scheme, &str)> {
         return Some((Scheme::Folder, address));
     };
     match scheme {
-        "file" => Some((Scheme::Folder, rest)),
+        // RFC 8089: with an empty host, or this one.
+        "file" => Some((Scheme::Folder, rest.strip_prefix("localhost").unwrap_or(rest))),
         "s3" | "s3a" => Some((Scheme::S3, rest)),
         "gs" => Some((Scheme::Google, rest)),
         "az" | "azure" | "abfs" | "abfss" => Some((Scheme::Azure, rest)),
@@ -96,7 +98,13 @@ impl Remote {
         let mut folder = None;
         let store: Box<dyn ObjectStore> = match scheme {
             Scheme::Folder => {
-                let path = PathBuf::from(rest.replace("%20", " "));
+                let is_address = address.contains("://");
+                // Of a folder on another host nothing is known.
+                if is_address && !rest.starts_with('/') {
+                    return Err(no_address());
+                }
+                let path = if is_address { decode(rest) } else { rest.to_owned() };
+                let path = PathBuf::from(path);
                 super::write::make_folder(&path)?;
                 let store = LocalFileSystem::new_with_prefix(&path).map_err(failed)?;
                 folder = Some(path);
@@ -256,9 +264,16 @@ mod tests {
     #[test]
     fn a_folder_is_a_store() {
         let dir = tempfile::tempdir().unwrap();
-        for (at, start) in ["", "file://"].iter().enumerate() {
-            let folder = dir.path().join(format!("a store {at}"));
-            let store = Remote::open(&format!("{start}{}", folder.display()), &[]).unwrap();
+        for (start, written, name) in [
+            ("", "a store%20é", "a store%20é"),
+            ("file://", "a store é", "a store é"),
+            ("file://", "a%20store%20%C3%A9t%c3%a9", "a store été"),
+            ("file://localhost", "b", "b"),
+        ] {
+            let (address, folder) =
+                (format!("{start}{}/{written}", dir.path().display()), dir.path().join(name));
+            let store = Remote::open(&address, &[]).unwrap();
+            assert!(folder.is_dir(), "{address}");
             assert_eq!(store.get("a/b").unwrap(), None);
             assert_eq!(store.names("a").unwrap(), Vec::<String>::new());
             store.create("a/b", b"one").unwrap();
@@ -273,7 +288,7 @@ mod tests {
             store.delete("a/b").unwrap();
             assert_eq!(store.size("a/b").unwrap(), None);
         }
-        for address in ["ftp://host/x", "s3://"] {
+        for address in ["ftp://host/x", "s3://", "file://host/x"] {
             assert!(Remote::open(address, &[]).is_err(), "{address}");
         }
     }
