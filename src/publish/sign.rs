@@ -20,6 +20,7 @@ impl Signer {
         let key = SecretKeyBox::from_string(text).ok()?;
         // Whether a key is encrypted only shows by trying.
         let plain = SecretKeyBox::from_string(text).ok()?.into_unencrypted_secret_key().ok();
+        let plain = plain.or_else(|| without_sum(text));
         let key = match (plain, password) {
             (Some(key), _) => key,
             // Without a password minisign would ask for one on the terminal.
@@ -38,6 +39,38 @@ impl Signer {
                 source: std::io::Error::other(error.to_string()),
             })
     }
+}
+
+/// A key as minisign 0.11 writes one that has no password (`-G -W`): nothing says how it was encrypted,
+/// and in the place of its checksum are zeros, so that the library refuses it.
+fn without_sum(text: &str) -> Option<SecretKey> {
+    let bytes = of_base64(text.lines().nth(1)?)?;
+    let (encryption, sum) = (bytes.get(2..4)?, bytes.get(bytes.len().checked_sub(32)?..)?);
+    let none = encryption.iter().chain(sum).all(|byte| *byte == 0);
+    none.then(|| SecretKey::from_bytes(&bytes).ok()).flatten()
+}
+
+/// The bytes of a line in base 64 (RFC 4648, section 4).
+fn of_base64(line: &str) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    let (mut bits, mut have) = (0_u32, 0);
+    for c in line.trim().trim_end_matches('=').bytes() {
+        let value = match c {
+            b'A'..=b'Z' => c - b'A',
+            b'a'..=b'z' => c - b'a' + 26,
+            b'0'..=b'9' => c - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => return None,
+        };
+        (bits, have) = (bits << 6 | u32::from(value), have + 6);
+        if have >= 8 {
+            have -= 8;
+            out.push((bits >> have) as u8);
+            bits &= (1 << have) - 1;
+        }
+    }
+    Some(out)
 }
 
 /// Whether a text is signed with the secret part of a public key, given as a file's text or as its
@@ -71,6 +104,22 @@ mod tests {
         let other = KeyPair::generate_unencrypted_keypair().unwrap().pk.to_base64();
         assert_eq!(is_signed(b"text", &signature, &other), Some(false));
         assert!(Signer::new("nonsense", None).is_none());
+    }
+
+    #[test]
+    fn a_key_of_the_other_program_signs() {
+        // As `minisign -G -W` of version 0.11 wrote them, for this test and nothing else.
+        let secret = "untrusted comment: minisign encrypted secret key\n\
+            RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA6dV8QHWJyCSt9EnCqKv9\
+            7FvVlxIAsbroMx3hfIwlCiN1F1TRogSobIM7MZvacbq+/51RxTMRWolG/DBsrnpbS8aJXyWvy+k9AAAAAAAAAAAAAAAA\
+            AAAAAAAAAAAAAAAAAAAAAAAAAAA=\n";
+        let public = "RWTp1XxAdYnIJIM7MZvacbq+/51RxTMRWolG/DBsrnpbS8aJXyWvy+k9";
+        let signature = Signer::new(secret, None).unwrap().sign(b"text").unwrap();
+        assert_eq!(is_signed(b"text", &signature, public), Some(true));
+        assert_eq!(is_signed(b"test", &signature, public), Some(false));
+        for broken in ["\n", "a\nRWQ!\n", "a\nRWQAAEIy\n", "a\n\n"] {
+            assert!(Signer::new(broken, None).is_none(), "{broken}");
+        }
     }
 
     #[test]
