@@ -48,5 +48,6 @@ mod tidy;
 mod tracking;
 mod typography;
 mod uploads;
+mod withdrawal;
 mod workers;
 mod workspace;

@@ -72,6 +72,37 @@ fn a_folder_is_kept_in_step_and_never_mixed() {
     assert_eq!(get("SHA256SUMS").unwrap(), sums.as_bytes());
 }
 
+#[test]
+fn a_page_comes_after_all_that_it_links_to() {
+    let workspace = series();
+    let target = workspace.path().join("far");
+    let to = target.display().to_string();
+    workspace.run(&["publish", "--to", &to]).expect(0);
+    workspace.write("studies/three/en.md", TEXT.replace("Wells", "Springs").as_bytes());
+    workspace.write("studies/one/en.md", TEXT.replace("deep", "shallow").as_bytes());
+    let run = workspace.run(&["publish", "--to", &to, "--progress", "json"]).expect(0);
+    // As they were told: documents, pages at new addresses, pages that readers have links to, lists.
+    let names: Vec<String> = run
+        .stderr
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter_map(|line| line["name"].as_str().map(str::to_owned))
+        .filter(|name| name.contains('/') || name.contains('.'))
+        .collect();
+    let last = |what: &[&str]| {
+        let is = |name: &String| what.iter().any(|part| name.contains(part));
+        names.iter().rposition(is).unwrap_or_else(|| panic!("{what:?}: {names:?}"))
+    };
+    let first = |what: &[&str]| {
+        let is = |name: &String| what.iter().any(|part| name.contains(part));
+        names.iter().position(is).unwrap_or_else(|| panic!("{what:?}: {names:?}"))
+    };
+    let (new, known) = (["cases/three/index.html"], ["en/index.html", "cases/one/index.html"]);
+    assert!(last(&[".pdf", ".epub"]) < first(&new), "{names:?}");
+    assert!(last(&new) < first(&known), "{names:?}");
+    assert!(last(&known) < first(&["catalogue.json", "catalogue.csv"]), "{names:?}");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn an_upload_that_is_killed_is_ended_by_the_next() {
@@ -204,6 +235,38 @@ fn a_withdrawn_edition_leaves_a_page_that_says_so() {
 }
 
 #[test]
+fn signatures_are_those_of_minisign() {
+    if !crate::workspace::installed("minisign", "-v") {
+        return;
+    }
+    let workspace = series();
+    let minisign = |arguments: &[&str]| {
+        let mut command = std::process::Command::new("minisign");
+        let output = command.current_dir(workspace.path()).args(arguments).output().unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        (output.status.success(), String::from_utf8_lossy(&said).into_owned())
+    };
+    let manifest = "public/current/manifest.json";
+    for key in ["one", "two"] {
+        let (public, secret) = (format!("{key}.pub"), format!("{key}.key"));
+        let (made, said) = minisign(&["-G", "-W", "-p", &public, "-s", &secret]);
+        assert!(made, "{said}");
+    }
+    workspace.run(&["publish", "--sign", "one.key"]).expect(0);
+    let (good, said) = minisign(&["-V", "-p", "one.pub", "-m", manifest]);
+    assert!(good, "{said}");
+    assert!(!minisign(&["-V", "-p", "two.pub", "-m", manifest]).0);
+    // And the other way round.
+    std::fs::remove_file(workspace.path().join(format!("{manifest}.minisig"))).unwrap();
+    let (signed, said) = minisign(&["-S", "-s", "two.key", "-m", manifest]);
+    assert!(signed, "{said}");
+    workspace.run(&["verify", "--public-key", "two.pub"]).expect(0);
+    let run = workspace.run(&["verify", "--public-key", "one.pub"]).expect(1);
+    assert!(run.stderr.contains("the signature is not by this key"), "{}", run.stderr);
+    assert!(run.stderr.contains("--sign"), "{}", run.stderr);
+}
+
+#[test]
 fn manifests_are_signed_and_forgeries_found() {
     use minisign::KeyPair;
     let workspace = series();
@@ -224,7 +287,7 @@ fn manifests_are_signed_and_forgeries_found() {
     assert!(run.stderr.contains("no minisign public key"), "{}", run.stderr);
     // Files and manifest that agree with one another, but not with the signature.
     let manifest = workspace.read("public/current/manifest.json").replace("\"Wells\"", "\"Walls\"");
-    workspace.write("public/current/manifest.json", manifest.as_bytes());
+    crate::generations::rewrite_manifest(&workspace, &manifest);
     workspace.run(&["verify"]).expect(0);
     workspace.run(&["verify", "--public-key", "key.pub"]).expect(1);
     std::fs::remove_file(workspace.path().join("public/current/manifest.json.minisig")).unwrap();

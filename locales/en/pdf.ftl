@@ -13,6 +13,7 @@ availability-now-and-soon = Available in { LIST($now) }; coming soon in { LIST($
 availability-now = Available in { LIST($now) }
 # $soon (List) – languages in which it will be, some with a month
 availability-soon = Coming soon in { LIST($soon) }
+availability-withdrawn = No longer available
 availability-none = Not available yet
 # An item of the lists above: a language with the month it is planned for.
 # $language (Language) – the language

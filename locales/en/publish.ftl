@@ -107,7 +107,7 @@ withdraw-done =
     { $study }: { PLURAL($count) ->
         [one] 1 edition is marked as withdrawn
        *[other] { NUMBER($count) } editions are marked as withdrawn
-    } in { $path }. The next `publish` takes it from readers.
+    } in { $path }. The next `publish` takes this to readers.
 # $study (String) – the study
 # $count (Number) – editions
 # $path (String) – the file
@@ -151,6 +151,8 @@ cli-error-key-help = make one with `minisign -G`; if it has a password, put that
 verify-unsigned = the manifest is not signed
 verify-forged = the signature is not by this key for this manifest
 verify-no-key = this is no minisign public key
+verify-signature-help = sign with `polyfolio publish --sign KEY`, or verify with the public key of whoever did
+verify-sums = does not agree with the manifest: one of the two is not as it was published
 
 ## Refusals
 
@@ -165,6 +167,9 @@ site-notice-withdrawn = This document was withdrawn. { $reason }
 # $reason (String) – why
 site-notice-withdrawn-dated = This document was withdrawn on { DATETIME($date) }. { $reason }
 
+# $title (String) – the title of an entry in a feed
+site-feed-withdrawn = Withdrawn: { $title }
+
 ## Verifying
 
 cli-arg-validator = Also run this command on each PDF, such as `verapdf --flavour ua1`; it must succeed
@@ -176,3 +181,12 @@ verify-not-conforming = the validator refuses this document: { $said }
 verify-validator-help = the file is as it was published; it was not right when it was made
 
 cli-arg-pdf-only = Make only the PDFs and the manifest: no site, no search, no e-books
+
+## Changes by language
+
+changes-column-added = new
+changes-column-updated = updated
+changes-column-unchanged = unchanged
+changes-column-withdrawn = withdrawn
+changes-column-held = held back
+changes-column-failed = failed

@@ -104,6 +104,9 @@ site-offer-earlier = available, earlier version
 site-offer-soon = coming soon
 # $date (Date) – the month or day
 site-offer-soon-dated = coming soon ({ DATETIME($date) })
+site-offer-withdrawn = withdrawn
+# $date (Date) – since when
+site-offer-withdrawn-dated = withdrawn ({ DATETIME($date) })
 site-offer-none = not planned
 site-offer-record = summary only
 # Beside a language in which a page does not exist.

@@ -400,10 +400,10 @@ cli-clean-examples =
 cli-arg-publication = Carpeta de la publicación
 cli-arg-subset = Comprobar solo una de M partes, por ejemplo 2/7; juntas, las partes lo abarcan todo
 cli-arg-keep = Número de generaciones que se conservan
-publish-added = nuevo
-publish-updated = actualizado
+publish-added = nueva
+publish-updated = actualizada
 publish-unchanged = sin cambios
-publish-withdrawn = retirado
+publish-withdrawn = retirada
 publish-summary-withdrawn =
     { PLURAL($count) ->
         [one] Se ha retirado { NUMBER($count) } edición.

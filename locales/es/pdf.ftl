@@ -7,6 +7,7 @@ list = { LIST($items) }
 availability-now-and-soon = Disponible { LIST($now, each: "en ") }; próximamente { LIST($soon, each: "en ") }
 availability-now = Disponible { LIST($now, each: "en ") }
 availability-soon = Próximamente { LIST($soon, each: "en ") }
+availability-withdrawn = Ya no está disponible
 availability-none = Aún no disponible
 availability-dated = { $language } ({ DATETIME($date) })
 

@@ -151,6 +151,8 @@ cli-error-key-help = cree una con `minisign -G`; si tiene contraseña, póngala 
 verify-unsigned = el manifiesto no está firmado
 verify-forged = la firma no es la de este manifiesto con esta clave
 verify-no-key = esto no es una clave pública de minisign
+verify-signature-help = firme con `polyfolio publish --sign CLAVE`, o compruebe con la clave pública de quien lo hizo
+verify-sums = no concuerda con el manifiesto: uno de los dos no está como se publicó
 
 ## Refusals
 
@@ -165,6 +167,9 @@ site-notice-withdrawn = Este documento se ha retirado. { $reason }
 # $reason (String) – why
 site-notice-withdrawn-dated = Este documento se retiró el { DATETIME($date) }. { $reason }
 
+# $title (String) – the title of an entry in a feed
+site-feed-withdrawn = Retirado: { $title }
+
 ## Verifying
 
 cli-arg-validator = Ejecutar también este comando con cada PDF, por ejemplo `verapdf --flavour ua1`; debe terminar bien
@@ -176,3 +181,12 @@ verify-not-conforming = el validador rechaza este documento: { $said }
 verify-validator-help = el archivo está tal como se publicó: ya entonces no era conforme
 
 cli-arg-pdf-only = Hacer solo los PDF y el manifiesto: sin sitio, búsqueda ni libros electrónicos
+
+## Changes by language
+
+changes-column-added = nuevas
+changes-column-updated = actualizadas
+changes-column-unchanged = sin cambios
+changes-column-withdrawn = retiradas
+changes-column-held = retenidas
+changes-column-failed = fallidas

@@ -398,12 +398,12 @@ cli-clean-examples =
     polyfolio clean
     polyfolio clean --keep 1
 cli-arg-publication = Dossier de la publication
-cli-arg-subset = Ne contrôler qu’une part sur M, par exemple 2/7 ; ensemble, les parts couvrent tout
+cli-arg-subset = Ne contrôler qu’une part sur M, par exemple 2/7 ; ensemble, les parts couvrent tout
 cli-arg-keep = Nombre de générations à conserver
-publish-added = nouveau
-publish-updated = mis à jour
-publish-unchanged = inchangé
-publish-withdrawn = retiré
+publish-added = nouvelle
+publish-updated = mise à jour
+publish-unchanged = inchangée
+publish-withdrawn = retirée
 publish-summary-withdrawn =
     { PLURAL($count) ->
         [one] { NUMBER($count) } édition a été retirée.

@@ -7,6 +7,7 @@ list = { LIST($items) }
 availability-now-and-soon = Disponible { LIST($now, each: "en ") } ; bientôt { LIST($soon, each: "en ") }
 availability-now = Disponible { LIST($now, each: "en ") }
 availability-soon = Bientôt disponible { LIST($soon, each: "en ") }
+availability-withdrawn = N’est plus disponible
 availability-none = Pas encore disponible
 availability-dated = { $language } ({ DATETIME($date) })
 

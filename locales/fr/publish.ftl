@@ -151,6 +151,8 @@ cli-error-key-help = créez-en une avec `minisign -G` ; si elle a un mot de pa
 verify-unsigned = le manifeste n’est pas signé
 verify-forged = la signature n’est pas celle de ce manifeste par cette clé
 verify-no-key = ce n’est pas une clé publique minisign
+verify-signature-help = signez avec `polyfolio publish --sign CLÉ`, ou vérifiez avec la clé publique de qui l’a fait
+verify-sums = ne concorde pas avec le manifeste : l’un des deux n’est pas tel qu’il a été publié
 
 ## Refusals
 
@@ -165,6 +167,9 @@ site-notice-withdrawn = Ce document a été retiré. { $reason }
 # $reason (String) – why
 site-notice-withdrawn-dated = Ce document a été retiré le { DATETIME($date) }. { $reason }
 
+# $title (String) – the title of an entry in a feed
+site-feed-withdrawn = Retiré : { $title }
+
 ## Verifying
 
 cli-arg-validator = Lancer aussi cette commande sur chaque PDF, par exemple `verapdf --flavour ua1` ; elle doit réussir
@@ -176,3 +181,12 @@ verify-not-conforming = le validateur refuse ce document : { $said }
 verify-validator-help = le fichier est tel qu’il a été publié : il n’était déjà pas conforme
 
 cli-arg-pdf-only = Ne produire que les PDF et le manifeste : ni site, ni recherche, ni livres numériques
+
+## Changes by language
+
+changes-column-added = nouvelles
+changes-column-updated = mises à jour
+changes-column-unchanged = inchangées
+changes-column-withdrawn = retirées
+changes-column-held = retenues
+changes-column-failed = échouées

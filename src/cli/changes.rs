@@ -8,6 +8,7 @@ use crate::publish::{Change, Entry, Held, Publication};
 use crate::report::Rows;
 use crate::study::Series;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// A publication, done or foreseen, and what was held back.
 pub(super) struct Report<'a> {
@@ -19,9 +20,22 @@ pub(super) struct Report<'a> {
     pub(super) before: Vec<Entry>,
     /// Whether to say what the gates decided.
     pub(super) gates: bool,
+    /// Whether nothing of it was done.
+    pub(super) foreseen: bool,
+}
+
+/// What may become of an edition, in the order in which it is told.
+const CHANGES: [&str; 6] = ["added", "updated", "unchanged", "withdrawn", "held", "failed"];
+
+/// A column of a report: what it is called, and what it takes of a line.
+struct Column {
+    title: Message,
+    is_number: bool,
+    cell: fn(&Line) -> &str,
 }
 
 /// An edition in a report.
+#[derive(Clone)]
 struct Line {
     order: (usize, usize),
     study: String,
@@ -34,23 +48,38 @@ struct Line {
 }
 
 impl Report<'_> {
+    /// What became of each edition that did not stay as it was, and how many did what by language.
     pub(super) fn table(&self) -> String {
         let look = self.session.look;
-        let mut rows = Rows::new(look, &self.header());
-        rows.keep_whole(0);
-        rows.align_end(2);
-        rows.align_end(3);
-        for line in self.lines() {
-            let state = match line.change {
-                "failed" => look.bad(&line.state),
-                "added" | "updated" => look.good(&line.state),
-                _ => look.dim(&line.state),
-            };
-            let mut cells = vec![line.study, line.language, line.pages, line.size, state];
-            cells.extend(self.gates.then_some(line.gate));
-            rows.push(cells);
+        let (all, shown) = self.shown();
+        let mut out = String::new();
+        if !shown.is_empty() {
+            let columns = self.columns(&shown);
+            let header: Vec<String> = columns.iter().map(|c| self.session.say(&c.title)).collect();
+            let mut rows = Rows::new(look, &header);
+            rows.keep_whole(0);
+            for (at, _) in columns.iter().enumerate().filter(|(_, column)| column.is_number) {
+                rows.align_end(at);
+            }
+            for line in &shown {
+                let state = match line.change {
+                    "failed" => look.bad(&line.state),
+                    "added" | "updated" => look.good(&line.state),
+                    _ => look.dim(&line.state),
+                };
+                let line = Line { state, ..line.clone() };
+                rows.push(columns.iter().map(|column| (column.cell)(&line).to_owned()).collect());
+            }
+            out.push_str(&rows.render());
         }
-        rows.render()
+        if let Some((header, counts)) = self.by_language(&all) {
+            let mut rows = Rows::new(look, &header);
+            (1..header.len()).for_each(|at| rows.align_end(at));
+            counts.into_iter().for_each(|row| rows.push(row));
+            out.push_str(if out.is_empty() { "" } else { "\n" });
+            out.push_str(&rows.render());
+        }
+        out
     }
 
     pub(super) fn markdown(&self) -> String {
@@ -59,15 +88,79 @@ impl Report<'_> {
                 cells.iter().map(|c| c.replace('|', "\\|").replace('\n', " ")).collect();
             format!("| {} |\n", cells.join(" | "))
         };
-        let mut out = row(&self.header());
-        out.push_str("|---|---|--:|--:|---|");
-        out.push_str(if self.gates { "---|\n" } else { "\n" });
-        for line in self.lines() {
-            let mut cells = vec![line.study, line.language, line.pages, line.size, line.state];
-            cells.extend(self.gates.then_some(line.gate));
-            out.push_str(&row(&cells));
+        let (all, shown) = self.shown();
+        let mut out = String::new();
+        if !shown.is_empty() {
+            let columns = self.columns(&shown);
+            let header: Vec<String> = columns.iter().map(|c| self.session.say(&c.title)).collect();
+            out.push_str(&row(&header));
+            let marks = columns.iter().map(|c| if c.is_number { "--:|" } else { "---|" });
+            out.push_str(&format!("|{}\n", marks.collect::<String>()));
+            for line in &shown {
+                let cells: Vec<String> =
+                    columns.iter().map(|column| (column.cell)(line).to_owned()).collect();
+                out.push_str(&row(&cells));
+            }
+        }
+        if let Some((header, counts)) = self.by_language(&all) {
+            out.push_str(if out.is_empty() { "" } else { "\n" });
+            out.push_str(&row(&header));
+            out.push_str(&format!("|---|{}\n", "--:|".repeat(header.len() - 1)));
+            counts.iter().for_each(|cells| out.push_str(&row(cells)));
         }
         out
+    }
+
+    /// All editions, and those of them that did not stay as they were: a paragraph that changes in a
+    /// thousand studies must not be looked for among three thousand lines.
+    fn shown(&self) -> (Vec<Line>, Vec<Line>) {
+        let all = self.lines();
+        let shown = all.iter().filter(|line| line.change != "unchanged").cloned().collect();
+        (all, shown)
+    }
+
+    /// The columns that tell something.
+    fn columns(&self, lines: &[Line]) -> Vec<Column> {
+        let column = |title, is_number, cell| Column { title, is_number, cell };
+        let all = [
+            column(say::publish_column_edition(), false, (|line| &line.study) as fn(&Line) -> &str),
+            column(say::publish_column_language(), false, |line| &line.language),
+            column(say::publish_column_pages(), true, |line| &line.pages),
+            column(say::publish_column_size(), true, |line| &line.size),
+            column(say::publish_column_state(), false, |line| &line.state),
+            column(say::publish_column_gate(), false, |line| &line.gate),
+        ];
+        let tells = |column: &Column| lines.iter().any(|line| !(column.cell)(line).is_empty());
+        let columns = if self.gates { 6 } else { 5 };
+        all.into_iter().take(columns).filter(tells).collect()
+    }
+
+    /// How many editions did what in each language of the series; nothing where the lines say so.
+    fn by_language(&self, lines: &[Line]) -> Option<(Vec<String>, Vec<Vec<String>>)> {
+        let told: Vec<&str> = CHANGES
+            .into_iter()
+            .filter(|change| lines.iter().any(|line| line.change == *change))
+            .collect();
+        if lines.len() < 2 {
+            return None;
+        }
+        let mut languages: Vec<(usize, &str)> =
+            lines.iter().map(|line| (line.order.1, line.language.as_str())).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        let title = |change: &str| Message::named(format!("changes-column-{change}"));
+        let mut header = vec![self.session.say(&say::publish_column_language())];
+        header.extend(told.iter().map(|change| self.session.say(&title(change))));
+        let rows = languages.into_iter().map(|(_, language)| {
+            let of = lines.iter().filter(|line| line.language == language);
+            let count = |change: &str| of.clone().filter(|line| line.change == change).count();
+            let mut row = vec![language.to_owned()];
+            row.extend(
+                told.iter().map(|change| self.session.say(&say::site_number(count(change)))),
+            );
+            row
+        });
+        Some((header, rows.collect()))
     }
 
     pub(super) fn json(&self) -> String {
@@ -79,7 +172,12 @@ impl Report<'_> {
                 "rendered": outcome.rendered(),
                 "because": outcome.reasons.iter().map(|reason| reason.name()).collect::<Vec<_>>(),
                 "path": outcome.entry.as_ref().map(|entry| &entry.path),
-                "sha256": outcome.entry.as_ref().map(|entry| &entry.sha256),
+                // What is only foreseen has none yet.
+                "sha256": outcome
+                    .entry
+                    .as_ref()
+                    .map(|entry| &entry.sha256)
+                    .filter(|sha256| !sha256.is_empty()),
                 "foreign": outcome.entry.as_ref().and_then(|entry| entry.foreign.as_ref()),
                 "reason": null,
                 "gate": self.gate_json(outcome.item.ruling.as_ref()),
@@ -89,7 +187,7 @@ impl Report<'_> {
             json!({
                 "study": held.study.slug,
                 "language": held.lang.to_string(),
-                "change": if held.withdrawn { "withdrawn" } else { "held" },
+                "change": if held.withdrawn.is_some() { "withdrawn" } else { "held" },
                 "rendered": false,
                 "because": [],
                 "path": null,
@@ -97,6 +195,10 @@ impl Report<'_> {
                 "reason": self.session.say(&held.reason),
                 "gate": self.gate_json(held.ruling.as_ref()),
                 "stays": self.kept(held),
+                "withdrawn": held.withdrawn.map(|withdrawal| json!({
+                    "date": withdrawal.date,
+                    "reason": withdrawal.reason,
+                })),
             })
         });
         let told = |entry: &&Entry| !self.is_withdrawn(entry);
@@ -113,23 +215,19 @@ impl Report<'_> {
             })
         });
         let editions: Vec<_> = editions.chain(held).chain(withdrawn).collect();
-        let report = json!({ "format": 1, "series": self.series.id, "editions": editions });
+        let mut languages: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+        for edition in &editions {
+            let name = |key: &str| edition[key].as_str().unwrap_or_default();
+            let counts = languages.entry(name("language")).or_default();
+            *counts.entry(name("change")).or_default() += 1;
+        }
+        let report = json!({
+            "format": 1,
+            "series": self.series.id,
+            "languages": languages,
+            "editions": editions,
+        });
         serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
-    }
-
-    fn header(&self) -> Vec<String> {
-        [
-            say::publish_column_edition(),
-            say::publish_column_language(),
-            say::publish_column_pages(),
-            say::publish_column_size(),
-            say::publish_column_state(),
-            say::publish_column_gate(),
-        ]
-        .iter()
-        .take(if self.gates { 6 } else { 5 })
-        .map(|message| self.session.say(message))
-        .collect()
     }
 
     /// What a gate decided, for programs; nothing where no gate was asked.
@@ -183,7 +281,9 @@ impl Report<'_> {
             let size = made.map(|entry| (entry.pages, entry.bytes));
             let state = match outcome.change {
                 // When all is new, that it is new says nothing.
-                Change::Added if self.publication.first => say::publish_published(),
+                Change::Added if self.publication.first && !self.foreseen => {
+                    say::publish_published()
+                }
                 Change::Added => say::publish_added(),
                 Change::Updated => say::publish_updated(),
                 Change::Unchanged => say::publish_unchanged(),
@@ -199,7 +299,7 @@ impl Report<'_> {
         }
         for held in self.held {
             // With a column of its own, the reason need not be said twice.
-            if held.withdrawn {
+            if held.withdrawn.is_some() {
                 let (study, lang) = (&held.study.slug, held.lang.to_string());
                 push(study, &lang, None, "withdrawn", held.reason.clone(), String::new());
                 continue;
@@ -237,7 +337,7 @@ impl Report<'_> {
     fn is_withdrawn(&self, entry: &Entry) -> bool {
         self.held.iter().any(|held| {
             let same = held.study.slug == entry.study && held.lang.to_string() == entry.language;
-            held.withdrawn && same
+            held.withdrawn.is_some() && same
         })
     }
 

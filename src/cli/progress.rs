@@ -10,6 +10,9 @@ use std::fmt;
 use std::time::{Duration, Instant};
 use unicode_width::UnicodeWidthChar as _;
 
+/// A line of fewer columns has room for what counts, and for nothing else.
+const NARROW: usize = 60;
+
 /// The progress of some work on a known number of things.
 pub(super) struct Progress {
     bar: ProgressBar,
@@ -20,8 +23,12 @@ pub(super) struct Progress {
 }
 
 /// What a bar looks like, in a language with this decimal separator.
-fn style(unicode: bool, separator: char) -> ProgressStyle {
-    let template = "{prefix} {wide_bar} {pos}/{len}  {rate}  {eta}  {msg}";
+fn style(unicode: bool, separator: char, columns: usize) -> ProgressStyle {
+    let template = if columns < NARROW {
+        "{prefix} {pos}/{len}  {eta}"
+    } else {
+        "{prefix} {wide_bar} {pos}/{len}  {rate}  {eta}  {msg}"
+    };
     let marks = if unicode { "━━─" } else { "=> " };
     let style = ProgressStyle::with_template(template);
     let style = style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars(marks);
@@ -72,7 +79,8 @@ impl Progress {
         if json || session.quiet || !environment::watched() {
             bar.set_draw_target(ProgressDrawTarget::hidden());
         } else {
-            bar.set_style(style(session.error_look.unicode, session.catalog.decimal_separator()));
+            let look = session.error_look;
+            bar.set_style(style(look.unicode, session.catalog.decimal_separator(), look.width));
             bar.set_prefix(session.say(label));
             bar.enable_steady_tick(Duration::from_millis(250));
         }
@@ -206,7 +214,8 @@ mod tests {
         ] {
             let screen = Screen::default();
             let target = ProgressDrawTarget::term_like(Box::new(screen.clone()));
-            let bar = ProgressBar::with_draw_target(Some(10), target).with_style(style(true, ','));
+            let bar =
+                ProgressBar::with_draw_target(Some(10), target).with_style(style(true, ',', 78));
             bar.set_prefix("Établissement");
             bar.set_message(cut(name, 39));
             bar.inc(1);

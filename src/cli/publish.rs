@@ -14,8 +14,8 @@ use crate::message::{Arg, Message, say};
 use crate::pdf::Environment;
 use crate::publish::worker::Pool;
 use crate::publish::{
-    self, Held, Inputs, Item, Order, Part, Plan, Publication, Reason, Renderer, Signer, SiteOrder,
-    Step, Uploaded,
+    self, Inputs, Item, Order, Part, Plan, Publication, Reason, Renderer, Signer, SiteOrder, Step,
+    Uploaded,
 };
 use crate::site::Theme;
 use crate::study::Series;
@@ -86,7 +86,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     if args.explain && args.format == PublishFormat::Table {
         environment::print(&explanation(session, &publication));
     }
-    let exit = tell(session, &series, publication, &plan.held, &output, args.format, args.dry_run);
+    let exit = tell(session, &series, publication, plan, &output, args.format, args.dry_run);
     let exit = match &args.to {
         // What could be made is published, here and there.
         Some(address) => match send(session, &output, address, args) {
@@ -244,7 +244,7 @@ pub(super) fn tell(
     session: &mut Session,
     series: &Series,
     mut publication: Publication<'_>,
-    held: &[Held<'_>],
+    plan: &Plan<'_>,
     output: &Path,
     format: PublishFormat,
     foreseen: bool,
@@ -257,7 +257,9 @@ pub(super) fn tell(
     let before = if foreseen { publish::published(output) } else { None };
     let before = before.map(|manifest| manifest.files).unwrap_or_default();
     let gates = foreseen && !series.gates.are_open();
-    let report = Report { session, series, publication: &publication, held, before, gates };
+    let held = &plan.held;
+    let report =
+        Report { session, series, publication: &publication, held, before, gates, foreseen };
     match format {
         PublishFormat::Json => environment::print(&report.json()),
         PublishFormat::Markdown => environment::print(&report.markdown()),
@@ -267,11 +269,11 @@ pub(super) fn tell(
             }
             if foreseen {
                 let renders = publication.outcomes.iter().filter(|o| o.rendered()).count();
-                let done =
-                    say::publish_dry_run(publication.manifest.files.len(), held.len(), renders);
+                let files = publication.manifest.files.len();
+                let done = say::publish_dry_run(files, plan.waiting(), renders);
                 environment::print(&format!("{}\n", session.say(&done)));
             } else {
-                environment::print(&closing(session, &publication, held.len(), output));
+                environment::print(&closing(session, &publication, plan.waiting(), output));
             }
         }
     }

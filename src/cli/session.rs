@@ -456,7 +456,7 @@ impl Session {
         #[expect(clippy::cast_precision_loss, reason = "sizes are rounded anyway")]
         let kilobytes = bytes as f64 / 1000.0;
         self.say(&if kilobytes < 1000.0 {
-            say::size_kilobytes(kilobytes.max(1.0).round())
+            say::size_kilobytes(if bytes == 0 { 0.0 } else { kilobytes.max(1.0).round() })
         } else {
             say::size_megabytes(kilobytes / 1000.0)
         })

@@ -41,7 +41,7 @@ pub(super) fn plan(session: &mut Session, args: &PlanArgs) -> Exit {
                 return session.write_error(&error);
             }
             if !session.quiet {
-                let done = say::plan_done(plan.items.len(), ready.plan.held.len(), path.display());
+                let done = say::plan_done(plan.items.len(), ready.plan.waiting(), path.display());
                 environment::print(&format!("{}\n", session.say(&done)));
             }
         }
@@ -145,15 +145,9 @@ pub(super) fn merge(session: &mut Session, args: &MergeArgs) -> Exit {
     );
     progress.finish();
     match merged {
-        Ok(publication) => making::tell(
-            session,
-            &series,
-            publication,
-            &ready.plan.held,
-            &output,
-            args.format,
-            false,
-        ),
+        Ok(publication) => {
+            making::tell(session, &series, publication, &ready.plan, &output, args.format, false)
+        }
         Err(error) => shard_error(session, &error),
     }
 }

@@ -33,5 +33,7 @@ pub fn tombstone(
     edition.pictures = BTreeMap::new();
     edition.face.summary = None;
     edition.face.facts = Vec::new();
+    // Nor what the document was made from.
+    edition.attach_source = false;
     Some(edition)
 }

@@ -2,6 +2,7 @@
 //! swap. The same for editions rendered here and on other machines.
 
 use super::folder::{Folder, Generation, current};
+use super::graves::Graves;
 use super::groups::Groups;
 use super::inputs::BUILD;
 use super::manifest::{CoverFile, Entry, FORMAT, Manifest, Page};
@@ -10,7 +11,7 @@ use super::parts::{Parts, Reason};
 use super::plan::{Item, Plan};
 use super::recipe::{Kept, Recipes};
 use super::renderer::Renderer;
-use super::run::{Last, Order, Outcome, Publication, PublishError, path, path_of};
+use super::run::{Last, Order, Outcome, Publication, PublishError, path};
 use super::sign::SIGNATURE;
 use super::state::{Remembered, State};
 use super::store::Store;
@@ -71,7 +72,7 @@ impl<'a, 's> Making<'a, 's> {
 
     /// What was made of an item before, if it would be made the same again and may be used.
     pub(super) fn kept(&self, item: &Item<'_>, recipes: &Recipes<'_>) -> Option<Kept> {
-        if self.order.rebuild || self.order.is_broken(item) {
+        if self.order.rebuild || self.order.is_broken(self.series, item) {
             return None;
         }
         recipes.kept(item, self.remembered.get(&path(item))?)
@@ -100,8 +101,6 @@ impl<'a, 's> Making<'a, 's> {
             diagnostics.push(gone(&current(order.output).join("manifest.json")));
         }
         let mut kept = Vec::new();
-        let nothing = BTreeMap::new();
-        let old_pages = before.as_ref().map_or(&nothing, |manifest| &manifest.pages);
         for old in before.iter().flat_map(|manifest| &manifest.files) {
             if standing.is_new(old) {
                 continue;
@@ -141,7 +140,7 @@ impl<'a, 's> Making<'a, 's> {
                 })
         };
         let versions =
-            Versions::settle(series, &files, &made, old_pages, order.output, &generation)?;
+            Versions::settle(series, &files, &made, before.as_ref(), order.output, &generation)?;
         let renditions: BTreeMap<(&str, String), &Rendition> = plan
             .items
             .iter()
@@ -173,16 +172,20 @@ impl<'a, 's> Making<'a, 's> {
         pages.extend(covers);
         pages.extend(versions.into_pages());
         let complete = outcomes.iter().all(|outcome| outcome.entry.is_some());
-        pages.extend(tombstones(series, plan, renderer, folder, &generation, &files)?);
+        let is_unknown = |slug: &str| order.has_broken_facts(series, slug);
+        let past = (before.as_ref(), order.output, &is_unknown as _);
+        let graves = Graves::dig(series, renderer, folder, &generation, &files, past)?;
+        pages.extend(graves.pages);
         let manifest = Manifest {
             format: FORMAT,
             generator: concat!("polyfolio ", env!("CARGO_PKG_VERSION")).into(),
             series: series.id.clone(),
             files,
             pages,
+            withdrawn: graves.withdrawn,
         };
-        generation.write("SHA256SUMS", manifest.to_sums().as_bytes())?;
         let text = manifest.to_json();
+        generation.write("SHA256SUMS", manifest.to_sums(&text).as_bytes())?;
         generation.write("manifest.json", text.as_bytes())?;
         if let Some(signer) = order.signer {
             generation.write(SIGNATURE, signer.sign(text.as_bytes())?.as_bytes())?;
@@ -190,7 +193,7 @@ impl<'a, 's> Making<'a, 's> {
         let done = complete && order.broken.is_empty();
         let inputs = done.then(|| order.inputs.digest().to_string());
         let days = series.gates.ask_for_the_day().then(|| (order.today, plan.until()));
-        let state = State::new(&text, inputs, plan.held.len(), days);
+        let state = State::new(&text, inputs, plan.waiting(), days);
         generation.commit(|| {
             // The publication stands; without its state the next run only has more to do.
             let written =
@@ -262,34 +265,6 @@ fn item_of<'s>(studies: &BTreeMap<&str, &'s Study>, entry: &Entry) -> Option<Ite
     let study = *studies.get(entry.study.as_str())?;
     let lang = study.versions.keys().find(|lang| lang.to_string() == entry.language)?.clone();
     Some(Item::plain(study, lang))
-}
-
-/// The pages at the addresses of withdrawn editions, for whoever has a link to them.
-fn tombstones(
-    series: &Series,
-    plan: &Plan<'_>,
-    renderer: Renderer<'_>,
-    folder: &Folder,
-    generation: &Generation<'_>,
-    files: &[Entry],
-) -> Result<BTreeMap<String, Page>, PublishError> {
-    let store = Store::new(folder.store());
-    let published: BTreeSet<&str> = files.iter().map(|entry| entry.path.as_str()).collect();
-    let mut pages = BTreeMap::new();
-    for held in plan.held.iter().filter(|held| held.withdrawn) {
-        let path = path_of(&held.study.slug, &held.lang.to_string());
-        // What could not be judged stays as it was.
-        if published.contains(path.as_str()) {
-            continue;
-        }
-        let prepared = renderer.prepare_tombstone(series, held.study, &held.lang)?;
-        let Some(prepared) = prepared else { continue };
-        if let Some((rendered, _)) = renderer.obtain(&prepared, &store, false)?.output {
-            generation.adopt(&path, &store.blob(&rendered.sha256))?;
-            pages.insert(path, Page { bytes: rendered.bytes, sha256: rendered.sha256 });
-        }
-    }
-    Ok(pages)
 }
 
 fn gone(path: &Path) -> Diagnostic {

@@ -27,6 +27,9 @@ pub struct Manifest {
     /// Every other file, by its path: SHA-256 and size.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub pages: BTreeMap<String, Page>,
+    /// The editions that were withdrawn, by study and language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<Withdrawn>,
 }
 
 /// A published edition.
@@ -58,6 +61,22 @@ pub struct Entry {
     /// How much of it stands in the language of the original; absent where nothing does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub foreign: Option<Foreign>,
+}
+
+/// An edition that was withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawn {
+    /// The study's slug.
+    pub study: String,
+    /// The BCP 47 tag.
+    pub language: String,
+    /// Where it was; the page that says so lies there, among the `pages`.
+    pub path: String,
+    /// Since when: an ISO 8601 date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Why, in its language.
+    pub reason: String,
 }
 
 /// The picture of a first page.
@@ -171,18 +190,27 @@ impl Manifest {
         serde_json::from_str(text).ok().filter(|manifest: &Self| manifest.format == FORMAT)
     }
 
+    /// Whether the page of a withdrawn edition lies at its address.
+    #[must_use]
+    pub fn tells_of_withdrawal(&self, study: &str, language: &str) -> bool {
+        self.withdrawn.iter().any(|gone| gone.study == study && gone.language == language)
+    }
+
     /// Every file but the manifest and the sums: path, SHA-256, size.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str, u64)> {
         let files = self.files.iter().map(|e| (e.path.as_str(), e.sha256.as_str(), e.bytes));
         files.chain(self.pages.iter().map(|(path, p)| (path.as_str(), p.sha256.as_str(), p.bytes)))
     }
 
-    /// The same as lines for `sha256sum --check`, sorted by path.
+    /// The same as lines for `sha256sum --check`, sorted by path, and the manifest as it was written:
+    /// so that any byte of it is vouched for too.
     #[must_use]
-    pub fn to_sums(&self) -> String {
-        let mut all: Vec<_> = self.all().collect();
+    pub fn to_sums(&self, written: &str) -> String {
+        let own = Digest::of(written.as_bytes()).to_string();
+        let mut all: Vec<_> = self.all().map(|(path, sha256, _)| (path, sha256)).collect();
+        all.push(("manifest.json", &own));
         all.sort_unstable();
-        all.iter().fold(String::new(), |mut out, (path, sha256, _)| {
+        all.iter().fold(String::new(), |mut out, (path, sha256)| {
             let _ = writeln!(out, "{sha256}  {path}");
             out
         })

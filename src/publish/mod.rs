@@ -5,6 +5,7 @@
 mod changes;
 mod conclude;
 mod folder;
+mod graves;
 mod groups;
 mod inputs;
 mod links;
@@ -30,7 +31,7 @@ mod write;
 pub use changes::Change;
 pub use folder::current;
 pub use inputs::Inputs;
-pub use manifest::{Entry, Foreign, Manifest, Matches, Page};
+pub use manifest::{Entry, Foreign, Manifest, Matches, Page, Withdrawn};
 pub use pages::SiteOrder;
 pub use parts::{Part, Reason};
 pub use plan::{Held, Item, Plan, plan};

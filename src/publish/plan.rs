@@ -4,7 +4,7 @@ use crate::edition::{self, Rendition, Ruling, Standing, Verdict};
 use crate::ledger::{Availability, SeriesStatus};
 use crate::locale::Lang;
 use crate::message::{Message, say};
-use crate::study::{Day, Planned, Policy, Study};
+use crate::study::{Day, Planned, Policy, Study, Withdrawal};
 use std::sync::Arc;
 
 /// An edition to render.
@@ -39,8 +39,8 @@ pub struct Held<'s> {
     pub reason: Message,
     /// Whether what was published last stays.
     pub keeps_last: bool,
-    /// Whether it was withdrawn for good, and readers find a page that says so.
-    pub withdrawn: bool,
+    /// When and why it was withdrawn for good, if it was; readers find a page that says so.
+    pub withdrawn: Option<&'s Withdrawal>,
     /// What the gate decided, where it was the gate.
     pub ruling: Option<Ruling>,
 }
@@ -55,6 +55,12 @@ pub struct Plan<'s> {
 }
 
 impl Plan<'_> {
+    /// How many editions are held back for a time; what was withdrawn is no longer waited for.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.held.iter().filter(|held| held.withdrawn.is_none()).count()
+    }
+
     /// The last day on which all that is decided by the day holds; nothing if nothing is.
     #[must_use]
     pub fn until(&self) -> Option<Day> {
@@ -77,7 +83,7 @@ pub fn plan<'s>(status: &SeriesStatus<'s>, today: Day) -> Plan<'s> {
                     lang,
                     reason,
                     keeps_last: false,
-                    withdrawn: true,
+                    withdrawn: Some(withdrawal),
                     ruling: None,
                 });
                 continue;
@@ -102,7 +108,7 @@ pub fn plan<'s>(status: &SeriesStatus<'s>, today: Day) -> Plan<'s> {
                                 lang,
                                 reason,
                                 keeps_last,
-                                withdrawn: false,
+                                withdrawn: None,
                                 ruling,
                             });
                             continue;
@@ -127,7 +133,7 @@ pub fn plan<'s>(status: &SeriesStatus<'s>, today: Day) -> Plan<'s> {
                 lang,
                 reason,
                 keeps_last: false,
-                withdrawn: false,
+                withdrawn: None,
                 ruling: None,
             });
         }

@@ -46,7 +46,8 @@ impl Kept {
     /// What was rendered then, if the store has all of it and there was nothing to say.
     pub(super) fn found(&self, store: &Store, renderer: Renderer<'_>) -> Option<Rendered> {
         let rendered = store.get(&self.key)?;
-        (renderer.suffices(&rendered) && rendered.findings.is_empty()).then_some(rendered)
+        let whole = renderer.suffices(&rendered) && rendered.findings.is_empty();
+        whole.then(|| renderer.asked_for(rendered))
     }
 }
 

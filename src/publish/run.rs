@@ -213,7 +213,7 @@ fn make<'s>(
     making: &Making<'_, 's>,
     recipes: &Recipes<'_>,
 ) -> Result<Outcome<'s>, PublishError> {
-    let (prepared, asked) = if order.is_broken(item) {
+    let (prepared, asked) = if order.is_broken(series, item) {
         (Checked::new(None, Vec::new()), BTreeSet::new())
     } else {
         let (prepared, asked) = read::traced(|| renderer.prepare(series, item));
@@ -254,9 +254,18 @@ impl<'a> Order<'a> {
         Self { output, broken, inputs, rebuild: false, site: None, signer: None, today }
     }
 
-    /// Whether loading found errors in an item's text.
-    pub(super) fn is_broken(&self, item: &Item<'_>) -> bool {
+    /// Whether loading found errors in an item's text or in the facts of its study. Facts that were not
+    /// understood may be that it was withdrawn.
+    pub(super) fn is_broken(&self, series: &Series, item: &Item<'_>) -> bool {
         self.broken.contains(item.study.versions[&item.lang].document.file.path())
+            || self.has_broken_facts(series, &item.study.slug)
+    }
+
+    /// Whether loading found errors in the facts of a study.
+    pub(super) fn has_broken_facts(&self, series: &Series, slug: &str) -> bool {
+        let root = series.root.to_string_lossy().replace('\\', "/");
+        let paths = [format!("{root}/{slug}"), format!("{root}/{slug}/study.toml")];
+        paths.iter().any(|path| self.broken.contains(path))
     }
 }
 
@@ -279,7 +288,7 @@ pub fn foresee<'s>(
     let threads = renderer.workers.size();
     let outcomes = parallel::map(&plan.items, threads, |item| {
         let mut diagnostics = Vec::new();
-        let prepared = if order.is_broken(item) {
+        let prepared = if order.is_broken(series, item) {
             None
         } else {
             renderer.prepare(series, item)?.report_to(&mut diagnostics)
@@ -332,6 +341,7 @@ pub fn foresee<'s>(
         series: series.id.clone(),
         files: files.clone(),
         pages: BTreeMap::new(),
+        withdrawn: Vec::new(),
     };
     Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics: Vec::new() })
 }

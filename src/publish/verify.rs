@@ -104,20 +104,25 @@ pub fn verify(output: &Path, options: Options<'_>, threads: usize) -> Option<Ver
             }
         }
         let sums = read::bytes(&folder.join("SHA256SUMS"), u64::MAX).unwrap_or_default();
-        if sums != manifest.to_sums().as_bytes() {
-            diagnostics.push(problem("SHA256SUMS", say::verify_changed()));
+        let written = text.as_ref().map(|file| file.text()).unwrap_or_default();
+        if sums != manifest.to_sums(written).as_bytes() {
+            diagnostics.push(problem("SHA256SUMS", say::verify_sums()));
         }
     }
     let signature = folder.join(SIGNATURE);
     if let (Some(key), Some(text)) = (key, &text) {
         let signature = read::text(&signature, SIGNATURE, 1 << 16).ok();
         let signed = signature.map(|file| is_signed(text.text().as_bytes(), file.text(), key));
-        match signed {
-            None => diagnostics.push(problem(SIGNATURE, say::verify_unsigned())),
-            Some(None) => diagnostics.push(problem(SIGNATURE, say::verify_no_key())),
-            Some(Some(false)) => diagnostics.push(problem(SIGNATURE, say::verify_forged())),
-            Some(Some(true)) => {}
-        }
+        let wrong = match signed {
+            None => Some(say::verify_unsigned()),
+            Some(None) => Some(say::verify_no_key()),
+            Some(Some(false)) => Some(say::verify_forged()),
+            Some(Some(true)) => None,
+        };
+        diagnostics.extend(wrong.map(|message| {
+            Diagnostic::of_path(Code::PublicationDamaged, shown(SIGNATURE), message)
+                .help(say::verify_signature_help())
+        }));
     }
     let bytes = chosen.iter().map(|(_, _, bytes)| bytes).sum();
     Some(Verified { files: chosen.len(), bytes, diagnostics })

@@ -3,11 +3,11 @@
 //!
 //! While a version is the present one, its address follows the edition; when the next is published,
 //! it is settled for good, and carried from publication to publication. What is withdrawn takes its
-//! versions with it.
+//! versions with it; at their addresses lies what [`graves`](super::graves) puts there.
 
 use super::conclude::is_whole;
 use super::folder::{Generation, current};
-use super::manifest::{Entry, Page};
+use super::manifest::{Entry, Manifest, Page};
 use super::run::PublishError;
 use crate::site::{PublishedVersion, published_version};
 use crate::study::{Series, Study};
@@ -29,7 +29,7 @@ impl Versions {
         series: &Series,
         files: &[Entry],
         made: &BTreeSet<String>,
-        old: &BTreeMap<String, Page>,
+        before: Option<&Manifest>,
         output: &Path,
         generation: &Generation<'_>,
     ) -> Result<Self, PublishError> {
@@ -37,16 +37,8 @@ impl Versions {
             series.studies.iter().map(|study| (study.slug.as_str(), study)).collect();
         let mut out = Self::default();
         for entry in files.iter().filter(|entry| made.contains(&entry.path)) {
-            let version = studies.get(entry.study.as_str()).and_then(|study| {
-                let of_text = |lang: &str| {
-                    let mut versions = study.versions.iter();
-                    let (_, version) = versions.find(|(known, _)| known.to_string() == lang)?;
-                    version.meta.version.clone()
-                };
-                of_text(&entry.language).or_else(|| study.version.clone())
-            });
-            let path = version.and_then(|v| published_version(&entry.study, &entry.language, &v));
-            if let Some(path) = path {
+            let study = studies.get(entry.study.as_str());
+            if let Some(path) = study.and_then(|study| address(study, &entry.language)) {
                 generation.adopt(&path, &generation.at(&entry.path))?;
                 let page = Page { bytes: entry.bytes, sha256: entry.sha256.clone() };
                 out.insert(path, page, &entry.study, &entry.language);
@@ -54,9 +46,13 @@ impl Versions {
         }
         let published: BTreeSet<(&str, &str)> =
             files.iter().map(|entry| (entry.study.as_str(), entry.language.as_str())).collect();
-        for (path, page) in old {
+        for (before, (path, page)) in
+            before.iter().flat_map(|before| before.pages.iter().map(move |page| (before, page)))
+        {
             let Some((study, _, lang)) = parse(path) else { continue };
-            if out.pages.contains_key(path) || !published.contains(&(study, lang)) {
+            // At the addresses of what was withdrawn lay pages that said so, and no versions.
+            let gone = before.tells_of_withdrawal(study, lang);
+            if gone || out.pages.contains_key(path) || !published.contains(&(study, lang)) {
                 continue;
             }
             let from = current(output).join(path);
@@ -94,8 +90,16 @@ impl Versions {
     }
 }
 
+/// The address of the present version of a study in a language, if it says which one that is.
+pub(super) fn address(study: &Study, lang: &str) -> Option<String> {
+    let mut versions = study.versions.iter();
+    let (_, text) = versions.find(|(known, _)| known.to_string() == lang)?;
+    let version = text.meta.version.as_ref().or(study.version.as_ref())?;
+    published_version(&study.slug, lang, version)
+}
+
 /// Study, version and language of an address that keeps a version.
-fn parse(path: &str) -> Option<(&str, &str, &str)> {
+pub(super) fn parse(path: &str) -> Option<(&str, &str, &str)> {
     let (study, rest) = path.strip_prefix("files/")?.split_once('/')?;
     let (version, name) = rest.strip_prefix('v')?.split_once('/')?;
     let lang = name.strip_prefix(study)?.strip_prefix('.')?.strip_suffix(".pdf")?;

@@ -2,6 +2,7 @@
 
 use super::address::Address;
 use super::frame::Frame;
+use super::notice;
 use super::shelf::{Shelf, Title};
 use crate::html::{Markup, Syntax};
 use crate::locale::Lang;
@@ -12,13 +13,18 @@ const ENTRIES: usize = 50;
 /// Addresses in one site map (https://www.sitemaps.org/protocol.html).
 const MAX_ADDRESSES: usize = 50_000;
 
-/// Whether a feed tells of a title: its document is published, and since when is known.
+/// Whether a feed tells of a title: its document is published or was withdrawn, and since when is
+/// known.
 pub(super) fn is_told(title: &Title<'_>) -> bool {
-    title.file.is_some() && title.date().is_some()
+    (title.file.is_some() || title.withdrawal().is_some()) && title.changed().is_some()
 }
 
-/// The Atom feed of a language (RFC 4287): what was published in it, the latest first. Nothing if
-/// no publication is dated.
+/// The Atom feed of a language (RFC 4287): what was published in it or withdrawn, the latest first.
+/// Nothing if nothing is dated.
+///
+/// A withdrawal is the same entry, updated: readers of feeds replace what they have under its id. (An
+/// `at:deleted-entry`, RFC 6721, has its day but not its reason in a form that they show, and most
+/// pass over it, so that the entry would stay as it was.)
 pub(super) fn atom(
     shelf: &Shelf<'_>,
     frame: &Frame<'_>,
@@ -32,9 +38,9 @@ pub(super) fn atom(
         .filter(|title| is_told(title))
         .collect();
     titles.reverse();
-    titles.sort_by(|a, b| b.date().cmp(&a.date()));
+    titles.sort_by(|a, b| b.changed().cmp(&a.changed()));
     titles.truncate(ENTRIES);
-    let updated = instant(titles.first()?.date()?);
+    let updated = instant(titles.first()?.changed()?);
     let home = Address::of(&frame.tag, "").absolute(base);
     let mut out = Markup::new(Syntax::Xml);
     out.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &frame.tag)]);
@@ -53,13 +59,19 @@ pub(super) fn atom(
     for title in titles {
         let (face, study) = (&title.face, title.study);
         let page = title.address().absolute(base);
-        let date = instant(title.date().unwrap_or_default());
+        let withdrawal = title.withdrawal();
+        let changed = title.changed().unwrap_or_default();
+        let heading = frame.say(&say::cli_labelled(&face.heading, &face.title));
+        let heading = match withdrawal {
+            Some(_) => frame.say(&say::site_feed_withdrawn(heading)),
+            None => heading,
+        };
         out.line();
         out.open("entry", &[]);
         out.element("id", &[], &page);
-        out.element("title", &[], &frame.say(&say::cli_labelled(&face.heading, &face.title)));
-        out.element("published", &[], &date);
-        out.element("updated", &[], &date);
+        out.element("title", &[], &heading);
+        out.element("published", &[], &instant(title.date().unwrap_or(changed)));
+        out.element("updated", &[], &instant(changed));
         out.void(
             "link",
             &[
@@ -92,7 +104,14 @@ pub(super) fn atom(
         for (key, name) in study.themes.iter().zip(&face.themes) {
             out.void("category", &[("term", key), ("label", name)]);
         }
-        if let Some(summary) = &face.summary {
+        if withdrawal.is_some() {
+            out.void(
+                "category",
+                &[("term", "withdrawn"), ("label", &frame.say(&say::site_offer_withdrawn()))],
+            );
+        }
+        let withdrawn = withdrawal.map(|withdrawal| frame.say(&notice::withdrawn(withdrawal)));
+        if let Some(summary) = withdrawn.as_ref().or(face.summary.as_ref()) {
             out.element("summary", &[], summary);
         }
         out.close();
@@ -156,7 +175,7 @@ pub(super) fn sitemap(shelf: &Shelf<'_>, base: &str) -> Vec<u8> {
     for row in shelf.rows.iter().filter(|row| row.has_page()) {
         let titles = row.titles.values();
         let places: Vec<_> = titles.clone().map(|title| (title.lang, title.address())).collect();
-        let dates: Vec<_> = titles.map(|title| title.date().filter(|d| d.len() >= 4)).collect();
+        let dates: Vec<_> = titles.map(|title| title.changed().filter(|d| d.len() >= 4)).collect();
         group(&places, &Address::permalink(row.study), &dates);
     }
     out.line();

@@ -56,6 +56,8 @@ pub(super) fn table(input: &Input<'_>, shelf: &Shelf<'_>) -> Vec<u8> {
         "pages",
         "licence",
         "doi",
+        "withdrawn",
+        "reason",
     ];
     let _ = out.write_record(head);
     for row in shelf.rows.iter().filter(|row| row.has_page()) {
@@ -67,6 +69,7 @@ pub(super) fn table(input: &Input<'_>, shelf: &Shelf<'_>) -> Vec<u8> {
                 super::shelf::Offer::Soon(Some(date)) => date.clone(),
                 _ => String::new(),
             };
+            let withdrawal = title.and_then(super::shelf::Title::withdrawal);
             let numbers: Vec<String> = study.sdgs.iter().map(u64::to_string).collect();
             let _ = out.write_record([
                 inert(&study.slug),
@@ -92,6 +95,8 @@ pub(super) fn table(input: &Input<'_>, shelf: &Shelf<'_>) -> Vec<u8> {
                     .cloned()
                     .unwrap_or_default(),
                 study.doi.get(*lang).cloned().unwrap_or_default(),
+                withdrawal.and_then(|w| w.date.clone()).unwrap_or_default(),
+                inert(withdrawal.map(|w| w.reason.as_str()).unwrap_or_default()),
             ]);
         }
     }

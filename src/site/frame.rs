@@ -365,6 +365,8 @@ impl<'a> Frame<'a> {
             Offer::Earlier => say::site_offer_earlier(),
             Offer::Soon(Some(date)) => say::site_offer_soon_dated(date),
             Offer::Soon(None) => say::site_offer_soon(),
+            Offer::Withdrawn(Some(date)) => say::site_offer_withdrawn_dated(date),
+            Offer::Withdrawn(None) => say::site_offer_withdrawn(),
             Offer::None => say::site_offer_none(),
         })
     }

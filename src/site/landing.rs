@@ -8,7 +8,7 @@ use super::shelf::{Offer, Row, Shelf, Title};
 use super::theme::view;
 use super::{Input, Page, PageKind, cite, metadata};
 use crate::diag::{Code, Diagnostic, Severity};
-use crate::edition::{self, Fact};
+use crate::edition::{self, Edition, Fact};
 use crate::epub::{self, Book, Identifier};
 use crate::html::{self, Fragment, Markup, Options, Syntax, Text};
 use crate::locale::{Lang, Part};
@@ -28,7 +28,7 @@ pub(super) struct Document {
     pub(super) name: String,
     /// The language's name in the words of the page.
     pub(super) language: String,
-    /// `available`, `available-earlier-version`, `coming-soon`, `not-planned`.
+    /// `available`, `available-earlier-version`, `coming-soon`, `withdrawn`, `not-planned`.
     pub(super) state: &'static str,
     /// The state in words.
     pub(super) words: String,
@@ -152,7 +152,12 @@ pub(super) fn landing<E>(
         true => text(input, frame, title, &at, pictures, &mut diagnostics)?
             .map(|(standing, text, book)| ((standing, text), book))
             .unzip(),
-        false => (None, None),
+        false => {
+            if title.withdrawal().is_some() {
+                grave(input, frame, title, pictures)?;
+            }
+            (None, None)
+        }
     };
     let (standing, text) = text.unzip();
     let place = |lang: &Lang| match row.titles.get(lang) {
@@ -335,12 +340,26 @@ fn text<E>(
             None
         }
     });
+    let (path, size) = book(input, frame, title, &edition, cover.as_ref(), pictures)?;
+    let label = frame.say(&say::site_epub(title.lang, frame.size(size)));
+    Ok(Some((notice.finish(), text, Link::new(label, frame.link(at, &Address::file(path))))))
+}
+
+/// Writes an e-book; gives its path and its size.
+fn book<E>(
+    input: &Input<'_>,
+    frame: &Frame<'_>,
+    title: &Title<'_>,
+    edition: &Edition,
+    cover: Option<&epub::Cover>,
+    pictures: &Pictures<'_, E>,
+) -> Result<(String, u64), E> {
     let bytes = epub::bind(Book {
-        edition: &edition,
+        edition,
         catalog: &frame.catalog,
         identifier: Identifier::new(&input.series.id, &title.study.slug, title.lang),
         style: input.theme.book_style(),
-        cover: cover.as_ref(),
+        cover,
     });
     let path = address::book(&title.study.slug, title.lang);
     pictures.write(Page {
@@ -350,8 +369,21 @@ fn text<E>(
         group: Some(&title.study.slug),
         bytes: &bytes,
     })?;
-    let label = frame.say(&say::site_epub(title.lang, frame.size(bytes.len() as u64)));
-    Ok(Some((notice.finish(), text, Link::new(label, frame.link(at, &Address::file(path))))))
+    Ok((path, bytes.len() as u64))
+}
+
+/// Writes what lies at the address of the e-book of a withdrawn edition, for whoever has a link to it.
+fn grave<E>(
+    input: &Input<'_>,
+    frame: &Frame<'_>,
+    title: &Title<'_>,
+    pictures: &Pictures<'_, E>,
+) -> Result<(), E> {
+    let edition = edition::tombstone(input.series, title.study, title.lang, input.locales);
+    match edition {
+        Some(edition) => book(input, frame, title, &edition, None, pictures).map(drop),
+        None => Ok(()),
+    }
 }
 
 /// The cover of a title, if its document has one.
@@ -414,7 +446,7 @@ pub(super) fn documents(frame: &Frame<'_>, row: &Row<'_>, at: &Address) -> Vec<D
 /// "Available in French; coming soon in English (March 2027)": what is published, not what is
 /// written.
 pub(super) fn availability(frame: &Frame<'_>, row: &Row<'_>) -> String {
-    let (mut now, mut soon) = (Vec::new(), Vec::new());
+    let (mut now, mut soon, mut gone) = (Vec::new(), Vec::new(), false);
     for (lang, offer) in &row.offers {
         match offer {
             Offer::Available | Offer::Earlier => now.push(Arg::Language(lang.to_string())),
@@ -422,6 +454,7 @@ pub(super) fn availability(frame: &Frame<'_>, row: &Row<'_>) -> String {
                 soon.push(Arg::Message(Box::new(say::availability_dated(lang, date))));
             }
             Offer::Soon(None) => soon.push(Arg::Language(lang.to_string())),
+            Offer::Withdrawn(_) => gone = true,
             Offer::None => {}
         }
     }
@@ -429,6 +462,7 @@ pub(super) fn availability(frame: &Frame<'_>, row: &Row<'_>) -> String {
         (false, false) => say::availability_now_and_soon(now, soon),
         (false, true) => say::availability_now(now),
         (true, false) => say::availability_soon(soon),
+        (true, true) if gone => say::availability_withdrawn(),
         (true, true) => say::availability_none(),
     })
 }

@@ -339,6 +339,13 @@ pub(super) fn report(
         "license": licence.map(|licence| licence_address(licence)),
         "isAccessibleForFree": true,
         "creativeWorkStatus": row.offer(title.lang).name(),
+        "expires": title.withdrawal().and_then(|withdrawal| withdrawal.date.as_ref()),
+        "correction": title.withdrawal().map(|withdrawal| json!({
+            "@type": "CorrectionComment",
+            "text": withdrawal.reason,
+            "datePublished": withdrawal.date,
+            "inLanguage": title.lang.to_string(),
+        })),
         "translationOfWork": original.map(|other| work(id(other), other)),
         "workTranslation": translations,
         "isBasedOn": based_on,
@@ -462,10 +469,15 @@ pub(super) fn catalogue(
                     Offer::Soon(date) => date.clone(),
                     _ => None,
                 };
+                let withdrawal = row.titles.get(lang).and_then(Title::withdrawal);
                 let mut edition = json!({
                     "language": lang.to_string(),
                     "availability": offer.name(),
                     "planned": planned,
+                    "withdrawn": withdrawal.map(|withdrawal| json!({
+                        "date": withdrawal.date,
+                        "reason": withdrawal.reason,
+                    })),
                 });
                 if let (Some(title), Json::Object(map)) = (row.titles.get(lang), &mut edition) {
                     let face = &title.face;

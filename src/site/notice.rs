@@ -5,8 +5,8 @@ use super::frame::Frame;
 use super::shelf::{Offer, Row, Title};
 use crate::html::Text;
 use crate::ledger::{EditionStatus, SegmentStatus, Status};
-use crate::message::say;
-use crate::study::SegmentKind;
+use crate::message::{Message, say};
+use crate::study::{SegmentKind, Withdrawal};
 use serde::Serialize;
 
 /// A passage of the page in which something changed.
@@ -99,13 +99,8 @@ pub(super) fn notice(
             (version, None) => say::site_notice_matches_version(version.as_deref().unwrap_or("")),
         })
     });
-    if let Some(withdrawal) = row.study.withdrawn.get(title.lang).filter(|_| text.is_none()) {
-        let reason = &withdrawal.reason;
-        let message = match &withdrawal.date {
-            Some(date) => say::site_notice_withdrawn_dated(date, reason),
-            None => say::site_notice_withdrawn(reason),
-        };
-        return plain("withdrawn", frame.say(&message));
+    if let Some(withdrawal) = title.withdrawal() {
+        return plain("withdrawn", frame.say(&withdrawn(withdrawal)));
     }
     let Some(text) = text else {
         return match row.offer(title.lang) {
@@ -142,6 +137,15 @@ pub(super) fn notice(
         changed: changed(title).map(|date| frame.say(&say::site_notice_changed(date))),
         sections: sections(frame, title, text, &status.segments),
     })
+}
+
+/// What readers of a page or a feed are told of a withdrawal.
+pub(super) fn withdrawn(withdrawal: &Withdrawal) -> Message {
+    let reason = &withdrawal.reason;
+    match &withdrawal.date {
+        Some(date) => say::site_notice_withdrawn_dated(date, reason),
+        None => say::site_notice_withdrawn(reason),
+    }
 }
 
 /// The state of a translation whose text is shown, by the name that machines read.

@@ -5,7 +5,7 @@ use super::{Input, Published};
 use crate::edition::{self, Face};
 use crate::ledger::EditionStatus;
 use crate::locale::Lang;
-use crate::study::{Planned, Policy, Study, Version};
+use crate::study::{Planned, Policy, Study, Version, Withdrawal};
 use crate::text::Digest;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +36,17 @@ impl Title<'_> {
     pub(super) fn date(&self) -> Option<&str> {
         self.face.date.as_deref()
     }
+
+    /// Why its document is no longer published, if it was withdrawn.
+    pub(super) fn withdrawal(&self) -> Option<&Withdrawal> {
+        withdrawal(self.study, self.lang, self.file)
+    }
+
+    /// The last day on which something of it changed for readers: that of its withdrawal, else that of
+    /// its publication.
+    pub(super) fn changed(&self) -> Option<&str> {
+        self.withdrawal().and_then(|withdrawal| withdrawal.date.as_deref()).or(self.date())
+    }
 }
 
 /// What is to be had of a study in a language.
@@ -47,6 +58,8 @@ pub(super) enum Offer {
     Earlier,
     /// It is announced, or waits for its release.
     Soon(Option<String>),
+    /// It was published, and is no more: since when.
+    Withdrawn(Option<String>),
     /// Neither.
     None,
 }
@@ -58,6 +71,7 @@ impl Offer {
             Self::Available => "available",
             Self::Earlier => "available-earlier-version",
             Self::Soon(_) => "coming-soon",
+            Self::Withdrawn(_) => "withdrawn",
             Self::None => "not-planned",
         }
     }
@@ -196,14 +210,27 @@ impl<'a> Shelf<'a> {
     }
 }
 
+/// The withdrawal of a study in a language. What could not be judged is still published, withdrawn or
+/// not, and readers are told of the document that they find.
+fn withdrawal<'s>(
+    study: &'s Study,
+    lang: &Lang,
+    file: Option<&Published>,
+) -> Option<&'s Withdrawal> {
+    let text = study.versions.get(lang).filter(|_| file.is_none());
+    text.and_then(|_| study.withdrawn.get(lang))
+}
+
 fn offer(study: &Study, lang: &Lang, file: Option<&Published>) -> Offer {
+    if let Some(withdrawal) = withdrawal(study, lang, file) {
+        return Offer::Withdrawn(withdrawal.date.clone());
+    }
     match (file, study.planned.get(lang)) {
         (Some(file), _) if file.current => Offer::Available,
         (Some(_), _) => Offer::Earlier,
         (None, Some(Planned::For(date))) => Offer::Soon(Some(date.clone())),
         (None, Some(Planned::Soon)) => Offer::Soon(None),
         (None, None) => match study.versions.get(lang) {
-            Some(_) if study.withdrawn.contains_key(lang) => Offer::None,
             Some(version) if version.has_document() => Offer::Soon(None),
             _ => Offer::None,
         },
