@@ -282,8 +282,9 @@ mod tests {
             assert_eq!(headers.cache == FOR_EVER, lasts, "{path}");
         }
         assert_eq!(headers("manifest.json", None).cache, "no-cache");
-        assert_eq!(stage("files/a/a.fr.pdf"), Stage::Document);
-        assert_eq!(stage("fr/index.html"), Stage::Page);
-        assert_eq!(stage("sitemap.xml"), Stage::List);
+        assert_eq!(stage("files/a/a.fr.pdf", true), Stage::Document);
+        assert_eq!(stage("fr/index.html", true), Stage::Page);
+        assert_eq!(stage("fr/index.html", false), Stage::NewPage);
+        assert_eq!(stage("sitemap.xml", false), Stage::List);
     }
 }

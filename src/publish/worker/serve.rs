@@ -154,7 +154,10 @@ mod tests {
             let (input, mut parent) = io::pipe().unwrap();
             let waiting = Arc::new(AtomicUsize::new(0));
             let (tell, told) = mpsc::channel();
-            let work = listen(input, Arc::clone(&waiting), move || drop(tell.send(()))).unwrap();
+            let work = listen(input, Arc::clone(&waiting), move || {
+                let _ = tell.send(());
+            })
+            .unwrap();
             parent.write_all(sent).unwrap();
             let whole = sent.len() == frame.len();
             if whole {
