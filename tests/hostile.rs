@@ -2,10 +2,12 @@
 //! takes its memory, or keeps the sound study among them from being published.
 //!
 //! The sizes here end in seconds. `POLYFOLIO_HOSTILE=full` asks for the full ones: 10,000 footnotes,
-//! a megabyte without a space, 90 million pixels.
+//! a megabyte without a space, 90 million pixels; `POLYFOLIO_HOSTILE_ONLY=name` for those of a name, and
+//! `POLYFOLIO=path` for a program that was built for speed.
 
 mod more;
 pub(crate) mod pictures;
+mod styles;
 
 use crate::workspace::{GOOD, Workspace};
 use std::fmt::Write as _;

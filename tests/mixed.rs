@@ -150,7 +150,8 @@ fn a_mixed_text_is_in_the_order_of_the_original() {
     let status = polyfolio::ledger::status(&series, &[a], std::slice::from_ref(&lang), &locales);
     let standing = edition::Standing::new(&status.output.studies[0].editions[0], None);
     let mixed = edition::Rendition::Mixed(Arc::new(standing));
-    let edition = edition::build_as(&mixed, &series, a, &lang, &locales).output.unwrap();
+    let edition = edition::build_as(&mixed, &series, a, &lang, &locales, &edition::AtHand);
+    let edition = edition.output.unwrap();
     assert_eq!(
         said(&edition.body),
         "Contexte / Un puits est profond. / [It was dug by hand in 1995.] / Corde / [Bucket of zinc] / \

@@ -66,6 +66,24 @@ diag-bibliography-loop-help = break the chain of `crossref`, `xdata` or `@string
 # $name (String) – the style
 diag-bibliography-style = there is no citation style `{ $name }`
 diag-bibliography-style-help = name a style of the CSL repository such as `apa`, or a `.csl` file of the series
+# $reason (String) – what the parser said
+diag-style-unreadable = this citation style cannot be read: { $reason }
+# $name (String) – the name of the outermost element
+diag-style-root = this is no CSL style: it begins with `<{ $name }>` instead of `<style xmlns="http://purl.org/net/xbiblio/csl">`
+# $most (Number) – how deep elements may be nested
+diag-style-deep = elements of this citation style are nested more than { $most } deep
+# $name (String) – the macro
+diag-style-loop = the macro `{ $name }` is made of itself, or of far too much
+# $most (Number) – how many elements are allowed
+diag-style-large = with its macros written out this citation style has more than { $most } elements
+# $seconds (Number) – the limit
+diag-words-deadline = wording the citations and references of this document took longer than { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+  } and was stopped
+# $detail (String) – how the process ended, as the system says it
+diag-words-died = the process that worded the citations of this document ended without a result ({ $detail })
+diag-words-help = the place is that of the first citation; cite fewer works, choose a simpler style, or allow more with `worker-seconds` and `worker-memory` under `[limits]` in `series.toml`
 # $key (String) – the key
 diag-citation-unknown = the bibliography has no work `{ $key }`
 diag-citation-unknown-help = add it to `references.yml`, or correct the key

@@ -45,6 +45,17 @@ diag-bibliography-grows = la abreviatura `{ $name }` se contiene a sí misma, o 
 diag-bibliography-loop-help = rompa la cadena de `crossref`, `xdata` o `@string`: escriba los valores completos
 diag-bibliography-style = no existe el estilo de citas `{ $name }`
 diag-bibliography-style-help = indique un estilo del repositorio CSL, como `apa`, o un archivo `.csl` de la serie
+diag-style-unreadable = este estilo de cita no se puede leer: { $reason }
+diag-style-root = esto no es un estilo CSL: el archivo empieza con `<{ $name }>` en lugar de `<style xmlns="http://purl.org/net/xbiblio/csl">`
+diag-style-deep = los elementos de este estilo de cita están anidados en más de { $most } niveles
+diag-style-loop = la macro `{ $name }` está hecha de sí misma, o de demasiados elementos
+diag-style-large = con todas sus macros desarrolladas, este estilo de cita tiene más de { $most } elementos
+diag-words-deadline = la redacción de las citas y referencias de este documento tardó más de { $seconds } { $seconds ->
+    [one] segundo
+   *[other] segundos
+  } y se detuvo
+diag-words-died = el proceso que redactaba las citas de este documento terminó sin resultado ({ $detail })
+diag-words-help = el lugar es el de la primera cita; cite menos obras, elija un estilo más sencillo, o conceda más con `worker-seconds` y `worker-memory` en `[limits]` de `series.toml`
 diag-citation-unknown = la bibliografía no contiene la obra `{ $key }`
 diag-citation-unknown-help = añádala a `references.yml` o corrija la clave
 diag-citation-alone = `[@…]` parece una cita, pero el estudio no tiene bibliografía

@@ -45,6 +45,17 @@ diag-bibliography-grows = l’abréviation `{ $name }` se contient elle-même, o
 diag-bibliography-loop-help = rompez la chaîne de `crossref`, `xdata` ou `@string` : écrivez les valeurs en toutes lettres
 diag-bibliography-style = il n’existe pas de style de citation `{ $name }`
 diag-bibliography-style-help = indiquez un style du dépôt CSL, comme `apa`, ou un fichier `.csl` de la série
+diag-style-unreadable = ce style de citation est illisible : { $reason }
+diag-style-root = ce n’est pas un style CSL : le fichier commence par `<{ $name }>` au lieu de `<style xmlns="http://purl.org/net/xbiblio/csl">`
+diag-style-deep = les éléments de ce style de citation sont imbriqués sur plus de { $most } niveaux
+diag-style-loop = la macro `{ $name }` est faite d’elle-même, ou de bien trop d’éléments
+diag-style-large = toutes macros développées, ce style de citation compte plus de { $most } éléments
+diag-words-deadline = la rédaction des citations et des références de ce document a duré plus de { $seconds } { $seconds ->
+    [one] seconde
+   *[other] secondes
+  } et a été arrêtée
+diag-words-died = le processus qui rédigeait les citations de ce document s’est terminé sans résultat ({ $detail })
+diag-words-help = l’endroit indiqué est celui de la première citation ; citez moins d’ouvrages, choisissez un style plus simple, ou accordez davantage avec `worker-seconds` et `worker-memory` sous `[limits]` dans `series.toml`
 diag-citation-unknown = la bibliographie ne contient pas d’ouvrage `{ $key }`
 diag-citation-unknown-help = ajoutez-le à `references.yml` ou corrigez la clé
 diag-citation-alone = `[@…]` ressemble à une citation, mais l’étude n’a pas de bibliographie

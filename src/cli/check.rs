@@ -4,12 +4,14 @@ use super::args::{CheckArgs, CheckFormat};
 use super::environment;
 use super::exit::Exit;
 use super::fix;
+use super::render;
 use super::session::Session;
 use crate::diag::{Diagnostic, Origin, Severity};
-use crate::edition;
+use crate::edition::{self, Rendition};
 use crate::ftl;
 use crate::ledger;
 use crate::locale::Lang;
+use crate::publish::worker::Pool;
 use crate::quality;
 use crate::report;
 use crate::study::{Series, Study};
@@ -46,10 +48,20 @@ pub(super) fn run(session: &mut Session, args: &CheckArgs) -> Exit {
         .iter()
         .flat_map(|&study| study.versions.keys().map(move |lang| (study, lang)))
         .collect();
+    // References are worded by processes that can be killed; nothing is set.
+    let workers = environment::program().and_then(|program| {
+        Pool::new(program, rayon::current_num_threads(), &[], &[], render::limits(&series))
+    });
+    let workers = match workers {
+        Ok(workers) => workers,
+        Err(error) => return session.publish_error(&error.into()),
+    };
     let built: Vec<Vec<Diagnostic>> = editions
         .par_iter()
         .map(|(study, lang)| {
-            let mut found = edition::build(&series, study, lang, &session.locales).diagnostics;
+            let plain = Rendition::Plain;
+            let built = edition::build_as(&plain, &series, study, lang, &session.locales, &workers);
+            let mut found = built.diagnostics;
             let typographer = series.style.typographer(lang, &session.locales);
             if let Some(version) = study.versions.get(lang) {
                 found.extend(quality::findings(&version.document, &typographer));

@@ -8,6 +8,7 @@ use super::progress::Progress;
 use super::render::typesetter;
 use super::session::Session;
 use crate::diag::{Severity, worst};
+use crate::edition::Clerk;
 use crate::ledger::{self, SeriesStatus};
 use crate::locale::Lang;
 use crate::message::{Arg, Message, say};
@@ -64,7 +65,7 @@ pub(super) fn run(session: &mut Session, args: &PublishArgs) -> Exit {
     let Ready { plan, broken, .. } = &ready;
     let order = Order {
         rebuild: args.rebuild,
-        site: site.as_ref().map(|site| site.order(session)),
+        site: site.as_ref().map(|site| site.order(session, ready.clerk())),
         signer: signer.as_ref(),
         ..Order::new(&output, broken, &inputs, session.today)
     };
@@ -194,6 +195,11 @@ impl<'s> Ready<'s> {
         Self { workers: self.workers.with_covers(covers), ..self }
     }
 
+    /// Who words references.
+    pub(super) fn clerk(&self) -> &dyn Clerk {
+        &self.workers
+    }
+
     pub(super) fn renderer<'a>(&'a self, session: &'a Session) -> Renderer<'a> {
         Renderer {
             locales: &session.locales,
@@ -234,8 +240,9 @@ impl<'s> SiteReady<'s> {
         Ok(Self { theme, status })
     }
 
-    pub(super) fn order<'a>(&'a self, session: &'a Session) -> SiteOrder<'a> {
-        SiteOrder { theme: &self.theme, status: &self.status, locales: &session.locales }
+    pub(super) fn order<'a>(&'a self, session: &'a Session, clerk: &'a dyn Clerk) -> SiteOrder<'a> {
+        let Self { theme, status } = self;
+        SiteOrder { theme, status, locales: &session.locales, clerk }
     }
 }
 

@@ -99,6 +99,14 @@ pub(super) fn run(session: &mut Session, args: &RenderArgs) -> Exit {
     }
 }
 
+/// What a worker may cost.
+pub(super) fn limits(series: &Series) -> Limits {
+    Limits {
+        time: Duration::from_secs(series.limits.worker_seconds),
+        memory: series.limits.worker_memory << 20,
+    }
+}
+
 /// What the typesetter knows of the workspace, its templates and fonts; and the processes in which
 /// it does its work.
 pub(super) fn typesetter(
@@ -118,11 +126,7 @@ pub(super) fn typesetter(
         }
     }
     let program = environment::program()?;
-    let limits = Limits {
-        time: Duration::from_secs(series.limits.worker_seconds),
-        memory: series.limits.worker_memory << 20,
-    };
-    let workers = Pool::new(program, jobs, &templates, &fonts, limits)?;
+    let workers = Pool::new(program, jobs, &templates, &fonts, limits(series))?;
     let environment = Environment::new(&templates, &fonts);
     session.found(environment.check_brand(&series.brand));
     Ok((environment, workers))

@@ -127,7 +127,7 @@ pub(super) fn merge(session: &mut Session, args: &MergeArgs) -> Exit {
         Ok(site) => site,
         Err(exit) => return exit,
     };
-    let site = site.as_ref().map(|site| site.order(session));
+    let site = site.as_ref().map(|site| site.order(session, ready.clerk()));
     let order = Order { site, ..Order::new(&output, &ready.broken, &inputs, session.today) };
     let progress =
         Progress::new(session, &say::progress_merging(), plan.items.len(), args.progress);

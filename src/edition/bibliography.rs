@@ -1,5 +1,6 @@
 //! Citations and the list of references, worded by a CSL style in the edition's language.
 
+use super::clerk::{Answer, Clerk, Order, StyleOrder, Words};
 use crate::diag::{Code, Diagnostic};
 use crate::locale::{Catalog, Lang};
 use crate::markdown::{
@@ -10,37 +11,27 @@ use crate::message::say;
 use crate::study::MAX_TEXT_BYTES;
 use crate::text::read::{self, ReadError};
 use crate::text::{SourceFile, Span};
-use citationberg::taxonomy::Locator;
-use citationberg::{IndependentStyle, Locale, LocaleCode, Style, StyleClass};
 use hayagriva::archive::ArchivedStyle;
-use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild,
-    ElemChildren, ElemMeta, Library, LocatorPayload, SpecificLocator,
-};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// The style of a series that names none: authors and years.
 const STYLE: &str = "apa";
 /// What a bibliography may be called, and whether it is BibLaTeX.
 const FILES: [(&str, bool); 3] =
     [("references.yml", false), ("references.yaml", false), ("references.bib", true)];
+/// For so many unknown works a similar one is looked for: each is compared with all.
+const MOST_SIMILAR: usize = 50;
 
-/// The words of CSL in all its languages; decoding them takes longer than using them.
-static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(hayagriva::archive::locales);
-
-/// The styles of the program that were used before: decoding one takes as long as wording a study's
-/// references with it.
-static STYLES: Mutex<BTreeMap<String, Arc<IndependentStyle>>> = Mutex::new(BTreeMap::new());
-
-/// Where bibliography and style are looked for.
+/// Where bibliography and style are looked for, and who words citations.
 pub(super) struct Desk<'a> {
     pub(super) root: &'a Path,
     pub(super) folder: &'a Path,
     pub(super) file: &'a Arc<SourceFile>,
     pub(super) style: Option<&'a str>,
     pub(super) lang: &'a Lang,
+    pub(super) clerk: &'a dyn Clerk,
 }
 
 /// Replaces the citations of a document by their words, each linked to its work; gives the list of
@@ -54,7 +45,7 @@ pub(super) fn settle(
     let mut cited: Vec<(Span, Citation)> = Vec::new();
     collect(body, &mut cited);
     notes.values().for_each(|note| collect(&note.blocks, &mut cited));
-    let Some((library, source)) = library(desk, diagnostics) else {
+    let Some((source, is_biblatex)) = bibliography(desk, diagnostics) else {
         // Words in brackets with an at sign are a citation only where there is something to cite.
         let plain = |citation: &Citation| citation.works.iter().all(|work| work.prefix.is_empty());
         if let Some((span, _)) = cited.iter().find(|(_, citation)| plain(citation))
@@ -67,55 +58,58 @@ pub(super) fn settle(
         }
         return Vec::new();
     };
-    report(desk, &library, &source, &cited, diagnostics);
-    let Some(style) = style(desk, diagnostics) else { return Vec::new() };
-    // A citation with a work that nobody knows stays as it is written.
-    let known = |citation: &Citation| citation.works.iter().all(|w| library.get(&w.key).is_some());
-    let locale = LocaleCode(desk.lang.to_string());
-    let locators: Vec<Vec<Option<(Locator, String)>>> = cited
-        .iter()
-        .map(|(_, citation)| {
-            citation.works.iter().map(|work| work.locator.as_deref().map(locator)).collect()
-        })
-        .collect();
-    let mut driver = BibliographyDriver::new();
-    let mut requested = 0;
-    for ((_, citation), locators) in cited.iter().zip(&locators).filter(|((_, c), _)| known(c)) {
-        let items = citation
-            .works
-            .iter()
-            .zip(locators)
-            .filter_map(|(work, locator)| {
-                let locator = locator
-                    .as_ref()
-                    .map(|(kind, text)| SpecificLocator(*kind, LocatorPayload::Str(text)));
-                Some(CitationItem::with_locator(library.get(&work.key)?, locator))
-            })
-            .collect();
-        let locale = Some(locale.clone());
-        requested += 1;
-        driver.citation(CitationRequest::new(items, &style, locale, &LOCALES, Some(requested)));
-    }
-    let rendered = driver.finish(BibliographyRequest::new(&style, Some(locale), &LOCALES));
-    let mut words = rendered.citations.into_iter();
-    let mut next = |span: &Span, citation: &Citation| {
-        let rendered = known(citation).then(|| words.next()).flatten()?;
-        Some(worded(&rendered.citation, span, Some(citation)))
+    let (style, style_file) = style(desk, diagnostics);
+    let bibliography = source.text().to_owned();
+    let lang = desk.lang.to_string();
+    let order = Order { bibliography, is_biblatex, style, lang, citations: cited };
+    let answer = desk.clerk.word(&order);
+    let cited = order.citations;
+    let Words { as_notes, citations, works } = match answer {
+        Ok(Answer::Read { keys, words }) => {
+            report(desk, &keys, &source, &cited, diagnostics);
+            match words {
+                Ok(words) => words,
+                Err(reason) => {
+                    diagnostics.push(unusable(style_file.as_ref(), desk, reason));
+                    return Vec::new();
+                }
+            }
+        }
+        Ok(Answer::BibliographyInvalid(span, reason)) => {
+            let message = say::diag_bibliography(reason);
+            diagnostics.push(
+                Diagnostic::at(Code::BibliographyInvalid, &source, &span, message)
+                    .help(say::diag_bibliography_help()),
+            );
+            return Vec::new();
+        }
+        Err(lapse) => {
+            // Where the first is of what took so long.
+            let finding = match cited.first() {
+                Some((span, _)) => Diagnostic::at(lapse.code, desk.file, span, lapse.message),
+                None => Diagnostic::at(lapse.code, &source, &(0..0), lapse.message),
+            };
+            diagnostics.push(finding.help(lapse.help));
+            return Vec::new();
+        }
     };
+    let mut words = citations.into_iter();
     // A style for notes words each citation as one; within a note it stays where it is.
-    let as_notes = style.settings.class == StyleClass::Note;
     let mut added: Vec<(String, Note)> = Vec::new();
+    let mut number = 0;
     visit_inlines_mut(body, &mut |inlines| {
-        replace(inlines, &mut |span, citation| {
-            let words = next(span, citation)?;
+        replace(inlines, &mut |span| {
+            let words = words.next().flatten()?;
             if !as_notes {
                 return Some(words);
             }
-            let taken = |name: &String| {
-                notes.contains_key(name) || added.iter().any(|(other, _)| other == name)
+            let name = loop {
+                number += 1;
+                let name = format!("cite-{number}");
+                if !notes.contains_key(&name) {
+                    break name;
+                }
             };
-            let mut names = (added.len() + 1..).map(|number| format!("cite-{number}"));
-            let name = names.find(|name| !taken(name))?;
             let kind = BlockKind::Paragraph(words);
             let blocks = vec![Block { span: span.clone(), kind }];
             added.push((name.clone(), Note { span: span.clone(), blocks }));
@@ -127,8 +121,8 @@ pub(super) fn settle(
     });
     notes.values_mut().for_each(|note| {
         visit_inlines_mut(&mut note.blocks, &mut |inlines| {
-            replace(inlines, &mut |span, citation| {
-                let mut words = next(span, citation)?;
+            replace(inlines, &mut |_| {
+                let mut words = words.next().flatten()?;
                 if as_notes {
                     without_stop(&mut words);
                 }
@@ -137,18 +131,7 @@ pub(super) fn settle(
         });
     });
     notes.extend(added);
-    let works = rendered.bibliography.map(|list| list.items).unwrap_or_default();
     works
-        .into_iter()
-        .map(|item| Reference {
-            anchor: anchor(&item.key),
-            mark: item.first_field.map(|field| {
-                let words = worded(&ElemChildren(vec![field]), &(0..0), None);
-                crate::markdown::plain_text(&words).trim().to_owned()
-            }),
-            content: worded(&item.content, &(0..0), None),
-        })
-        .collect()
 }
 
 /// Takes away the full stop at the end of a note's words, for a place within a sentence.
@@ -171,10 +154,6 @@ fn close_up(inlines: &mut [Inline]) {
     }
 }
 
-fn anchor(key: &str) -> String {
-    format!("ref-{key}")
-}
-
 fn collect(blocks: &[Block], out: &mut Vec<(Span, Citation)>) {
     fn within(inlines: &[Inline], out: &mut Vec<(Span, Citation)>) {
         for inline in inlines {
@@ -188,16 +167,13 @@ fn collect(blocks: &[Block], out: &mut Vec<(Span, Citation)>) {
 }
 
 /// Puts words in the place of citations, in the order of [`collect`].
-fn replace(
-    inlines: &mut Vec<Inline>,
-    words: &mut dyn FnMut(&Span, &Citation) -> Option<Vec<Inline>>,
-) {
+fn replace(inlines: &mut Vec<Inline>, words: &mut dyn FnMut(&Span) -> Option<Vec<Inline>>) {
     let mut at = 0;
     while at < inlines.len() {
         let span = inlines[at].span.clone();
         match &mut inlines[at].kind {
-            InlineKind::Citation(citation) => {
-                if let Some(words) = words(&span, citation) {
+            InlineKind::Citation(_) => {
+                if let Some(words) = words(&span) {
                     let length = words.len();
                     inlines.splice(at..=at, words);
                     at += length;
@@ -217,14 +193,14 @@ fn replace(
     }
 }
 
-/// The bibliography of the study; reports one that cannot be read.
-fn library(
+/// The bibliography of the study, and whether it is BibLaTeX; reports one that cannot be read.
+fn bibliography(
     desk: &Desk<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Library, Arc<SourceFile>)> {
-    let (path, name, biblatex) = FILES.iter().find_map(|&(name, biblatex)| {
+) -> Option<(Arc<SourceFile>, bool)> {
+    let (path, name, is_biblatex) = FILES.iter().find_map(|&(name, is_biblatex)| {
         let path = desk.folder.join(name);
-        read::is_file(&path).then_some((path, name, biblatex))
+        read::is_file(&path).then_some((path, name, is_biblatex))
     })?;
     let shown = match desk.file.path().rsplit_once('/') {
         Some((folder, _)) => format!("{folder}/{name}"),
@@ -236,234 +212,136 @@ fn library(
     let source = match text {
         Ok(source) => Arc::new(source),
         Err(error) => {
-            let reason = crate::study::reason(&error);
-            diagnostics.push(
-                Diagnostic::of_path(
-                    Code::BibliographyInvalid,
-                    &shown,
-                    say::diag_unreadable(&shown, reason),
-                )
-                .help(say::diag_unreadable_help()),
-            );
+            diagnostics.push(unreadable(&path, &shown, &error));
             return None;
         }
     };
-    if let Some((span, message)) = biblatex.then(|| super::bibtex::trap(source.text())).flatten() {
+    let trap = is_biblatex.then(|| super::bibtex::trap(source.text())).flatten();
+    if let Some((span, message)) = trap {
         let finding = Diagnostic::at(Code::BibliographyInvalid, &source, &span, message);
         diagnostics.push(finding.help(say::diag_bibliography_loop_help()));
         return None;
     }
-    let library = if biblatex {
-        hayagriva::io::from_biblatex_str(source.text()).map_err(|errors| {
-            use hayagriva::io::BibLaTeXError;
-            let first = errors.into_iter().next();
-            let span = match &first {
-                Some(BibLaTeXError::Parse(error)) => error.span.clone(),
-                Some(BibLaTeXError::Type(error)) => error.span.clone(),
-                None => 0..0,
-            };
-            (span, first.map(|error| error.to_string()).unwrap_or_default())
-        })
-    } else {
-        hayagriva::io::from_yaml_str(source.text()).map_err(|error| {
-            let at = error.location().map_or(0, |location| location.index());
-            (at..at + 1, error.to_string())
-        })
+    Some((source, is_biblatex))
+}
+
+/// A file that cannot be read: at the line from which on it is no text, if that is why.
+fn unreadable(path: &Path, shown: &str, error: &ReadError) -> Diagnostic {
+    let message = say::diag_unreadable(shown, crate::study::reason(error));
+    let code = Code::BibliographyInvalid;
+    let finding = match error {
+        ReadError::NotUtf8 { .. } => match read::bytes(path, MAX_TEXT_BYTES) {
+            Ok(bytes) => {
+                let good = std::str::from_utf8(&bytes).map_or_else(|e| e.valid_up_to(), str::len);
+                let file = SourceFile::new(shown, String::from_utf8_lossy(&bytes));
+                Diagnostic::at(code, &Arc::new(file), &(good..good), message)
+            }
+            Err(_) => Diagnostic::of_path(code, shown, message),
+        },
+        _ => Diagnostic::of_path(code, shown, message),
     };
-    match library {
-        Ok(library) => Some((library, source)),
-        Err((span, reason)) => {
-            let message = say::diag_bibliography(reason);
-            diagnostics.push(
-                Diagnostic::at(Code::BibliographyInvalid, &source, &span, message)
-                    .help(say::diag_bibliography_help()),
-            );
-            None
-        }
-    }
+    finding.help(say::diag_unreadable_help())
 }
 
 /// Reports keys that the bibliography does not have, and works that nothing refers to.
 fn report(
     desk: &Desk<'_>,
-    library: &Library,
+    keys: &[String],
     source: &Arc<SourceFile>,
     cited: &[(Span, Citation)],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let keys: Vec<&str> = library.keys().collect();
+    let all: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let known: BTreeSet<&str> = all.iter().copied().collect();
     let mut used = BTreeSet::new();
-    for (span, citation) in cited {
-        for work in &citation.works {
-            used.insert(work.key.as_str());
-            if library.get(&work.key).is_none() {
-                let help = match crate::data::nearest(&work.key, &keys) {
-                    Some(near) => say::diag_did_you_mean(near),
-                    None => say::diag_citation_unknown_help(),
-                };
-                let message = say::diag_citation_unknown(&work.key);
-                diagnostics.push(
-                    Diagnostic::at(Code::CitationUnknown, desk.file, span, message).help(help),
-                );
-            }
+    let mut similar = 0;
+    for (span, work) in cited.iter().flat_map(|(span, c)| c.works.iter().map(move |w| (span, w))) {
+        used.insert(work.key.as_str());
+        if known.contains(work.key.as_str()) {
+            continue;
         }
+        similar += 1;
+        let near = (similar <= MOST_SIMILAR).then(|| crate::data::nearest(&work.key, &all));
+        let help = match near.flatten() {
+            Some(near) => say::diag_did_you_mean(near),
+            None => say::diag_citation_unknown_help(),
+        };
+        let message = say::diag_citation_unknown(&work.key);
+        let finding = Diagnostic::at(Code::CitationUnknown, desk.file, span, message);
+        diagnostics.push(finding.help(help));
     }
-    let mut from = 0;
-    for key in keys.iter().filter(|key| !used.contains(**key)) {
-        // Most often they come in the order of the file.
-        let ahead = source.text()[from..].find(*key).map(|at| from + at);
-        let at = ahead.or_else(|| source.text().find(*key)).unwrap_or(0);
-        from = at;
+    let unused: Vec<&str> = all.into_iter().filter(|key| !used.contains(key)).collect();
+    if unused.is_empty() {
+        return;
+    }
+    // The first place of every word, so that the file is gone through once.
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut at = 0;
+    for word in source.text().split(|c: char| c.is_whitespace() || ",{}\"'".contains(c)) {
+        places.entry(word.strip_suffix(':').unwrap_or(word)).or_insert(at);
+        at +=
+            word.len() + source.text()[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    for key in unused {
+        let span = places.get(key).map(|&at| at..at + key.len()).unwrap_or_default();
         let message = say::diag_reference_unused(key);
-        let span = at..at + key.len();
         diagnostics.push(Diagnostic::at(Code::ReferenceUnused, source, &span, message));
     }
 }
 
-/// The style: one that comes with the program by its name in the CSL repository, or a file.
-fn style(desk: &Desk<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Arc<IndependentStyle>> {
+/// The style: one that comes with the program by its name in the CSL repository, or a file. Reports
+/// one that cannot be used.
+fn style(
+    desk: &Desk<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (StyleOrder, Option<Arc<SourceFile>>) {
     let name = desk.style.unwrap_or(STYLE);
-    let shown = format!("{}/{name}", desk.root.display());
-    let refused = |reason: Option<String>| match reason {
-        Some(reason) => {
-            Diagnostic::of_path(Code::BibliographyInvalid, &shown, say::diag_bibliography(reason))
-                .help(say::diag_bibliography_style_help())
-        }
-        None => Diagnostic::of_path(
-            Code::BibliographyInvalid,
-            desk.file.path(),
-            say::diag_bibliography_style(name),
-        )
-        .help(say::diag_bibliography_style_help()),
+    let absent = || {
+        let message = say::diag_bibliography_style(name);
+        Diagnostic::of_path(Code::BibliographyInvalid, desk.file.path(), message)
+            .help(say::diag_bibliography_style_help())
     };
     if !name.ends_with(".csl") {
-        let mut styles = STYLES.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(style) = styles.get(name) {
-            return Some(Arc::clone(style));
+        if ArchivedStyle::by_name(name).is_none() {
+            diagnostics.push(absent());
+            return (StyleOrder::None, None);
         }
-        let found = ArchivedStyle::by_name(name).map(ArchivedStyle::get);
-        let style = match found {
-            Some(Style::Independent(style)) => Some(Arc::new(style)),
-            _ => None,
-        };
-        if let Some(style) = &style {
-            styles.insert(name.to_owned(), Arc::clone(style));
-        }
-        if style.is_none() {
-            diagnostics.push(refused(None));
-        }
-        return style;
+        return (StyleOrder::Known(name.to_owned()), None);
     }
+    let shown = format!("{}/{name}", desk.root.display()).replace('\\', "/");
     let text = read::confined(desk.root, desk.root, name)
-        .and_then(|path| read::text(&path, &shown, MAX_TEXT_BYTES))
-        .map_err(|error| match error {
-            ReadError::NotFound => refused(None),
-            error => {
-                let reason = crate::study::reason(&error);
-                Diagnostic::of_path(
-                    Code::BibliographyInvalid,
-                    &shown,
-                    say::diag_unreadable(&shown, reason),
-                )
-            }
-        });
-    let style = text.and_then(|file| {
-        IndependentStyle::from_xml(file.text()).map_err(|error| refused(Some(error.to_string())))
-    });
-    style.map(Arc::new).map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
-}
-
-/// What a locator counts, and its number: `p. 3` is page 3. Abbreviations that most languages share;
-/// anything else is printed as it is written.
-fn locator(text: &str) -> (Locator, String) {
-    const KINDS: [(&str, Locator); 14] = [
-        ("pp.", Locator::Page),
-        ("p.", Locator::Page),
-        ("págs.", Locator::Page),
-        ("pág.", Locator::Page),
-        ("chap.", Locator::Chapter),
-        ("ch.", Locator::Chapter),
-        ("cap.", Locator::Chapter),
-        ("sec.", Locator::Section),
-        ("§", Locator::Section),
-        ("vol.", Locator::Volume),
-        ("par.", Locator::Paragraph),
-        ("fig.", Locator::Figure),
-        ("n.", Locator::Note),
-        ("l.", Locator::Line),
-    ];
-    for (abbreviation, kind) in KINDS {
-        if let Some(rest) = text.strip_prefix(abbreviation) {
-            return (kind, rest.trim().to_owned());
+        .and_then(|path| read::text(&path, &shown, MAX_TEXT_BYTES));
+    let file = match text {
+        Ok(file) => Arc::new(file),
+        Err(ReadError::NotFound) => {
+            diagnostics.push(absent());
+            return (StyleOrder::None, None);
         }
-    }
-    let pages = text.chars().all(|c| c.is_ascii_digit() || "-–, ".contains(c));
-    (if pages { Locator::Page } else { Locator::Custom }, text.to_owned())
-}
-
-/// What hayagriva worded as inlines; the parts of a citation link to their works.
-fn worded(words: &ElemChildren, span: &Span, citation: Option<&Citation>) -> Vec<Inline> {
-    let mut out = Vec::new();
-    for child in &words.0 {
-        element(child, span, citation, &mut out);
-    }
-    out
-}
-
-fn element(child: &ElemChild, span: &Span, citation: Option<&Citation>, out: &mut Vec<Inline>) {
-    let mut push = |kind| out.push(Inline { span: span.clone(), kind });
-    match child {
-        ElemChild::Text(text) => push(formatted(text, span)),
-        ElemChild::Link { text, url } => {
-            let content = vec![Inline { span: span.clone(), kind: formatted(text, span) }];
-            let web = url.starts_with("https://") || url.starts_with("http://");
-            if web {
-                push(InlineKind::Link { target: url.clone(), content });
-            } else {
-                out.extend(content);
-            }
+        Err(error) => {
+            diagnostics.push(unreadable(&desk.root.join(name), &shown, &error));
+            return (StyleOrder::None, None);
         }
-        // Typst's markup is not ours: it is text.
-        ElemChild::Markup(text) => push(InlineKind::Text(text.clone())),
-        ElemChild::Elem(elem) => {
-            let content = worded(&elem.children, span, citation);
-            match (&elem.meta, citation) {
-                (Some(ElemMeta::Entry(index)), Some(citation)) => {
-                    match citation.works.get(*index) {
-                        Some(work) => {
-                            let target = format!("#{}", anchor(&work.key));
-                            if !work.prefix.is_empty() {
-                                push(InlineKind::Text(format!("{}\u{a0}", work.prefix)));
-                            }
-                            push(InlineKind::Link { target, content });
-                        }
-                        None => out.extend(content),
-                    }
-                }
-                _ => out.extend(content),
-            }
-        }
-        ElemChild::Transparent { .. } => {}
-    }
-}
-
-fn formatted(text: &hayagriva::Formatted, span: &Span) -> InlineKind {
-    let kind = InlineKind::Text(text.text.clone());
-    let formatting = text.formatting;
-    let one = |kind| vec![Inline { span: span.clone(), kind }];
-    let kind = match formatting.font_style {
-        citationberg::FontStyle::Italic => InlineKind::Emphasis(one(kind)),
-        citationberg::FontStyle::Normal => kind,
     };
-    let kind = match formatting.font_weight {
-        citationberg::FontWeight::Bold => InlineKind::Strong(one(kind)),
-        _ => kind,
-    };
-    match formatting.vertical_align {
-        citationberg::VerticalAlign::Sup => InlineKind::Superscript(one(kind)),
-        citationberg::VerticalAlign::Sub => InlineKind::Subscript(one(kind)),
-        _ => kind,
+    if let Some((span, message)) = super::csl::trap(file.text()) {
+        let finding = Diagnostic::at(Code::BibliographyInvalid, &file, &span, message);
+        diagnostics.push(finding.help(say::diag_bibliography_style_help()));
+        return (StyleOrder::None, None);
     }
+    (StyleOrder::Text(file.text().to_owned()), Some(file))
+}
+
+/// A style that is well-formed and yet none.
+fn unusable(file: Option<&Arc<SourceFile>>, desk: &Desk<'_>, reason: String) -> Diagnostic {
+    let message = say::diag_style_unreadable(reason);
+    let code = Code::BibliographyInvalid;
+    let finding = match file {
+        Some(file) => {
+            let at = file.text().find("<style").unwrap_or(0);
+            Diagnostic::at(code, file, &(at..at), message)
+        }
+        None => Diagnostic::of_path(code, desk.file.path(), message),
+    };
+    finding.help(say::diag_bibliography_style_help())
 }
 
 /// The list under its heading, which is of the level that the text's own begin with.

@@ -4,6 +4,7 @@
 //!
 //! What is not understood here is left to that reader, which says where it stumbles.
 
+use super::measure::measure;
 use crate::message::{Message, say};
 use crate::text::Span;
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 const MOST_ABBREVIATED: usize = 64 << 10;
 /// Bytes that all abbreviations may stand for at all their uses.
 const MOST_EXPANDED: usize = 16 << 20;
-/// From how many entries one may inherit, by way of others.
+/// From how many entries one may inherit, by way of others; a chain of more is not followed.
 const MOST_INHERITED: usize = 1000;
 
 /// What would never end, and where.
@@ -49,47 +50,6 @@ pub(super) fn trap(text: &str) -> Option<(Span, Message)> {
         }
     }
     None
-}
-
-/// Something that is counted by what it is made of; nothing if it is made of itself or by far too
-/// much. Every name is counted once.
-fn measure<'t>(
-    name: &'t str,
-    known: &mut BTreeMap<&'t str, Option<usize>>,
-    count: &mut dyn FnMut(&'t str, &mut dyn FnMut(&'t str) -> Option<usize>) -> Option<usize>,
-) -> Option<usize> {
-    fn within<'t>(
-        name: &'t str,
-        depth: usize,
-        known: &mut BTreeMap<&'t str, Option<usize>>,
-        count: &mut dyn FnMut(&'t str, &mut dyn FnMut(&'t str) -> Option<usize>) -> Option<usize>,
-        parts: &mut Vec<&'t str>,
-    ) -> Option<usize> {
-        if let Some(known) = known.get(name) {
-            return *known;
-        }
-        if depth > MOST_INHERITED {
-            return None;
-        }
-        // What it leads to is not known while it is being counted: a loop.
-        known.insert(name, None);
-        let begin = parts.len();
-        let _ = count(name, &mut |part| {
-            parts.push(part);
-            Some(0)
-        });
-        let mut resolved = Some(());
-        for at in begin..parts.len() {
-            resolved = resolved.and(within(parts[at], depth + 1, known, count, parts).map(drop));
-        }
-        parts.truncate(begin);
-        let size = resolved
-            .and_then(|()| count(name, &mut |part| known.get(part).copied().flatten()))
-            .filter(|size| *size <= MOST_EXPANDED);
-        known.insert(name, size);
-        size
-    }
-    within(name, 0, known, count, &mut Vec::new())
 }
 
 /// What a value is made of.

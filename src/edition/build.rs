@@ -1,6 +1,7 @@
 //! From a study and a language to an edition.
 
 use super::chart::Studio;
+use super::clerk::{AtHand, Clerk};
 use super::languages::{LanguageState, languages};
 use super::links::Links;
 use super::media::{self, Picture};
@@ -168,22 +169,25 @@ pub struct Edition {
 }
 
 /// Builds an edition of the translation as it is. `None` if the study has no document in the language.
+/// References are worded here, however long that takes.
 pub fn build(
     series: &Series,
     study: &Study,
     lang: &Lang,
     locales: &Locales,
 ) -> Checked<Option<Edition>> {
-    build_as(&Rendition::Plain, series, study, lang, locales)
+    build_as(&Rendition::Plain, series, study, lang, locales, &AtHand)
 }
 
-/// Builds an edition in some form. `None` if the study has no document in the language.
+/// Builds an edition in some form. `None` if the study has no document in the language. References are
+/// worded by `clerk`.
 pub fn build_as(
     rendition: &Rendition,
     series: &Series,
     study: &Study,
     lang: &Lang,
     locales: &Locales,
+    clerk: &dyn Clerk,
 ) -> Checked<Option<Edition>> {
     let mut diagnostics = Vec::new();
     let Some(version) = study.versions.get(lang).filter(|version| version.has_document()) else {
@@ -204,7 +208,10 @@ pub fn build_as(
     }
     let typographer = series.style.typographer(lang, locales);
     let format_lang = format_lang(&catalog, lang);
-    let mut text = settled(series, version, &catalog, locales, lang, &mut diagnostics);
+    let settled = |version, catalog: &Catalog, lang, diagnostics: &mut Vec<Diagnostic>| {
+        settled(series, version, catalog, locales, lang, clerk, diagnostics)
+    };
+    let mut text = settled(version, &catalog, lang, &mut diagnostics);
     let mut face = compose(series, study, version, lang, &catalog, &typographer, locales);
     face.logo = media::logo(series, &mut diagnostics);
     face.partners = media::partner_logos(series, study, &mut diagnostics);
@@ -215,7 +222,7 @@ pub fn build_as(
             let own = series_catalog(series, locales, &study.source);
             let mut found = Vec::new();
             // What is wrong with the original is told with its own edition.
-            let drawn = settled(series, source, &own, locales, &study.source, &mut found);
+            let drawn = settled(source, &own, &study.source, &mut found);
             let summary_text = source
                 .meta
                 .summary
@@ -250,7 +257,7 @@ pub fn build_as(
             let direction = own.profile().direction;
             if study.source != *lang {
                 let mut found = Vec::new();
-                let drawn = settled(series, source, &own, locales, &study.source, &mut found);
+                let drawn = settled(source, &own, &study.source, &mut found);
                 let segments: Vec<SegmentStatus> =
                     passages.iter().map(|passage| passage.status.clone()).collect();
                 let mixer = Mixer {
@@ -349,6 +356,7 @@ fn settled(
     catalog: &Catalog,
     locales: &Locales,
     lang: &Lang,
+    clerk: &dyn Clerk,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Settled {
     let file = &version.document.file;
@@ -364,6 +372,7 @@ fn settled(
         file,
         style: series.citation_style.as_deref(),
         lang: &format_lang(catalog, lang),
+        clerk,
     };
     let works = bibliography::settle(&desk, &mut body, &mut notes, diagnostics);
     prose::drop_empty_headings(&mut body, file, diagnostics);

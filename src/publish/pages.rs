@@ -8,7 +8,7 @@ use super::run::PublishError;
 use super::worker::Pool;
 use super::write::WriteError;
 use crate::diag::{Diagnostic, Severity, worst};
-use crate::edition::Rendition;
+use crate::edition::{Clerk, Rendition};
 use crate::ledger::SeriesStatus;
 use crate::locale::Locales;
 use crate::pdf::CARD;
@@ -31,6 +31,8 @@ pub struct SiteOrder<'a> {
     pub status: &'a SeriesStatus<'a>,
     /// The words.
     pub locales: &'a Locales,
+    /// Who words references.
+    pub clerk: &'a dyn Clerk,
 }
 
 /// What is known of published editions.
@@ -106,9 +108,9 @@ pub(super) fn write(
             edition: (about.key)(entry),
         })
         .collect();
-    let SiteOrder { theme, status, locales } = order;
+    let SiteOrder { theme, status, locales, clerk } = order;
     let (files, program, darkroom) = (&published, about.program, about.darkroom);
-    let input = site::Input { series, status, locales, theme, files, program, darkroom };
+    let input = site::Input { series, status, locales, clerk, theme, files, program, darkroom };
     let writer = Writer {
         generation,
         past,

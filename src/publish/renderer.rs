@@ -48,9 +48,9 @@ impl Renderer<'_> {
         item: &Item<'_>,
     ) -> std::io::Result<Checked<Option<Prepared>>> {
         let mut diagnostics = Vec::new();
-        let edition =
-            edition::build_as(&item.rendition, series, item.study, &item.lang, self.locales)
-                .report_to(&mut diagnostics);
+        let (rendition, study, lang) = (&item.rendition, item.study, &item.lang);
+        let edition = edition::build_as(rendition, series, study, lang, self.locales, self.workers)
+            .report_to(&mut diagnostics);
         // An error in the study was reported when it was loaded, and one in the edition just now:
         // what is not right is not published.
         let Some(edition) = edition.filter(|_| worst(&diagnostics) < Some(Severity::Error)) else {

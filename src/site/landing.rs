@@ -292,7 +292,8 @@ fn text<E>(
     // What is wrong with the text was reported when its document was made.
     let rendition = title.file.map(|file| file.rendition.clone()).unwrap_or_default();
     let (study, lang) = (title.study, title.lang);
-    let built = edition::build_as(&rendition, input.series, study, lang, input.locales);
+    let Input { series, locales, clerk, .. } = *input;
+    let built = edition::build_as(&rendition, series, study, lang, locales, clerk);
     // Unless the document was made just now and could be read then: a disk that fails in between must
     // not decide what the page shows.
     if title.file.is_some_and(|file| file.edition.is_some()) {

@@ -39,7 +39,7 @@ pub(crate) use address::{published, published_version};
 pub use theme::Theme;
 
 use crate::diag::{Checked, Code, Diagnostic};
-use crate::edition::{self, Rendition};
+use crate::edition::{self, Clerk, Rendition};
 use crate::ledger::SeriesStatus;
 use crate::locale::{Lang, Locales};
 use crate::message::say;
@@ -141,6 +141,8 @@ pub struct Input<'a> {
     pub status: &'a SeriesStatus<'a>,
     /// The words.
     pub locales: &'a Locales,
+    /// Who words references.
+    pub clerk: &'a dyn Clerk,
     /// The look.
     pub theme: &'a Theme,
     /// What is published.

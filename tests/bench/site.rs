@@ -78,6 +78,7 @@ fn main() {
         series: &series,
         status: &status,
         locales: &locales,
+        clerk: &polyfolio::edition::AtHand,
         theme: &theme,
         files: &files,
         program: Digest::of(b""),

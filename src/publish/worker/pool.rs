@@ -2,7 +2,9 @@
 //! replaced after a number of documents, or when they have come to hold much memory.
 
 use super::protocol::{self, Answer, Job, Limits, Start, Wishes};
-use crate::edition::{Edition, Sheet};
+use crate::diag::Code;
+use crate::edition::{self, Clerk, Edition, Lapse, Sheet};
+use crate::message::say;
 use crate::pdf::Typeset;
 use crate::text::{Digest, SourceFile, read};
 use std::io;
@@ -30,7 +32,7 @@ pub enum Failure {
     Deadline(Duration),
     /// The worker ended without an answer, of its own or for its limits.
     Died(ExitStatus),
-    /// The typesetter panicked and said this.
+    /// It panicked and said this.
     Panicked(String),
 }
 
@@ -212,6 +214,34 @@ impl Pool {
         let _ = protocol::send(&mut input, &self.start);
         let _ = protocol::send(&mut input, &wishes);
         Ok(Worker { child, input: Some(input), answers, documents: 0 })
+    }
+}
+
+/// References are worded under the limits of documents.
+impl Clerk for Pool {
+    fn word(&self, order: &edition::Order) -> Result<edition::Answer, Lapse> {
+        let worked = Job::words(order).and_then(|job| {
+            self.ask(&job, |answer| match answer {
+                Answer::Worded(words) => Some(words),
+                _ => None,
+            })
+        });
+        let died = |detail: String| Lapse {
+            code: Code::RenderDied,
+            message: say::diag_words_died(detail),
+            help: say::diag_words_help(),
+        };
+        match worked {
+            Ok(Ok(words)) => Ok(words),
+            Ok(Err(Failure::Deadline(limit))) => Err(Lapse {
+                code: Code::RenderDeadline,
+                message: say::diag_words_deadline(limit.as_secs()),
+                help: say::diag_words_help(),
+            }),
+            Ok(Err(Failure::Died(status))) => Err(died(status.to_string())),
+            Ok(Err(Failure::Panicked(what))) => Err(died(what)),
+            Err(error) => Err(died(error.to_string())),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Both ends are the same program, so the form has no version.
 
-use crate::edition::{Edition, Sheet};
+use crate::edition::{self, Edition, Sheet};
 use crate::pdf::Typeset;
 use crate::text::Digest;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -47,7 +47,8 @@ pub(super) enum Answer {
     Typeset(Typeset),
     /// A picture, redrawn.
     Picture(serde_bytes::ByteBuf),
-    /// The typesetter panicked, with what it said; the worker ends after this.
+    Worded(edition::Answer),
+    /// It panicked, with what it said; the worker ends after this.
     Panicked(String),
 }
 
@@ -58,6 +59,7 @@ pub(super) enum Work {
     Sheet(Box<Sheet>),
     /// A picture for screens, and the most pixels it may have across and down.
     Picture(serde_bytes::ByteBuf, (u32, u32)),
+    Words(Box<edition::Order>),
 }
 
 /// The same, to be sent.
@@ -66,9 +68,10 @@ enum Order<'a> {
     Edition(&'a Edition),
     Sheet(&'a Sheet),
     Picture(&'a serde_bytes::Bytes, (u32, u32)),
+    Words(&'a edition::Order),
 }
 
-/// Every frame after those: an edition, a sheet or a picture, ready to be sent.
+/// Every frame after those: an edition, a sheet, a picture or an order of words, ready to be sent.
 #[derive(Debug)]
 pub struct Job(pub(super) Vec<u8>);
 
@@ -89,6 +92,10 @@ impl Job {
 
     pub(super) fn picture(bytes: &[u8], most: (u32, u32)) -> io::Result<Self> {
         encode(&Order::Picture(serde_bytes::Bytes::new(bytes), most)).map(Self)
+    }
+
+    pub(super) fn words(order: &edition::Order) -> io::Result<Self> {
+        encode(&Order::Words(order)).map(Self)
     }
 }
 

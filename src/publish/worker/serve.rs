@@ -1,9 +1,11 @@
-//! The child's side: editions in, PDFs out; and pictures.
+//! The child's side: editions in, PDFs out; and pictures, and the words of citations.
 
 use super::protocol::{self, Answer, Limits, Start, Wishes, Work};
+use crate::edition;
 use crate::pdf::{self, Environment};
 use crate::picture;
 use crate::text::SourceFile;
+use std::cell::LazyCell;
 use std::io::{self, Read, Write};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -13,7 +15,7 @@ use std::sync::mpsc::{self, Receiver};
 /// Enough for the nesting that the Markdown reader admits, several times over.
 const STACK_BYTES: usize = 32 << 20;
 
-/// Serves until the input ends or the typesetter panics. If it ends while an edition is being set, the
+/// Serves until the input ends or the work panics. If it ends while an edition is being set, the
 /// parent is gone: `orphaned` is called, from another thread, and has to end the process, because the
 /// typesetter cannot be stopped otherwise.
 ///
@@ -46,7 +48,8 @@ pub fn serve(
             .collect();
         let fonts: Vec<Vec<u8>> =
             start.fonts.into_iter().map(serde_bytes::ByteBuf::into_vec).collect();
-        let environment = Environment::new(&templates, &fonts);
+        // Pictures and words need neither templates nor fonts.
+        let environment = LazyCell::new(|| Environment::new(&templates, &fonts));
         // The sender goes when the input has ended.
         while let Ok(frame) = work.recv() {
             let work: Work = protocol::decode(&frame?)?;
@@ -60,6 +63,7 @@ pub fn serve(
                 Work::Picture(bytes, most) => {
                     Answer::Picture(picture::for_screen(&bytes, most).into_owned().into())
                 }
+                Work::Words(order) => Answer::Worded(edition::word(&order)),
             };
             let answer = std::panic::catch_unwind(AssertUnwindSafe(done))
                 .unwrap_or_else(|panic| Answer::Panicked(said(&*panic)));
