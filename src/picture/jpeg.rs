@@ -78,6 +78,23 @@ pub(super) fn is_of_inks(bytes: &[u8]) -> bool {
     false
 }
 
+/// Whether a program of Adobe wrote the file, or one that does as they do.
+pub(super) fn is_of_adobe(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some(&[0xff, marker]) = bytes.get(at..at + 2) {
+        if marker == 0xda {
+            return false;
+        }
+        let Some(&[high, low]) = bytes.get(at + 2..at + 4) else { return false };
+        let end = at + 2 + usize::from(u16::from_be_bytes([high, low])).max(2);
+        if marker == 0xee && bytes.get(at + 4..end).is_some_and(|b| b.starts_with(b"Adobe")) {
+            return true;
+        }
+        at = end;
+    }
+    false
+}
+
 /// A segment that notes the orientation and nothing else.
 fn exif(orientation: u8) -> Vec<u8> {
     let mut out = vec![0xff, 0xe1, 0, 34];

@@ -8,6 +8,7 @@
 //! process that can be killed.
 
 mod exif;
+mod inks;
 mod jpeg;
 mod png;
 mod webp;
@@ -146,7 +147,12 @@ fn encoded_anew(
     let profile = decoder.icc_profile().ok().flatten();
     let orientation = decoder.orientation().ok();
     let grey = matches!(decoder.original_color_type(), image::ExtendedColorType::L8);
-    let mut image = DynamicImage::from_decoder(decoder).ok()?;
+    let inks = format == ImageFormat::Jpeg && jpeg::is_of_inks(bytes);
+    let mut image = if inks {
+        inks::as_light(bytes)?.into()
+    } else {
+        DynamicImage::from_decoder(decoder).ok()?
+    };
     if let Some(orientation) = orientation {
         image.apply_orientation(orientation);
     }
@@ -166,7 +172,6 @@ fn encoded_anew(
         image = image.resize_exact(width, height, imageops::FilterType::CatmullRom);
     }
     // A profile for other numbers of channels would be wrong.
-    let inks = format == ImageFormat::Jpeg && jpeg::is_of_inks(bytes);
     let profile =
         profile.filter(|_| format != ImageFormat::Jpeg || (image.color().has_color() && !inks));
     let opaque = !image.color().has_alpha() || image.to_rgba8().pixels().all(|p| p.0[3] == 255);
@@ -293,6 +298,11 @@ mod tests {
         assert!(!jpeg::is_of_inks(&frame(3)) && !jpeg::is_of_inks(&frame(4)[..17]));
         let light = as_jpeg(&photograph(8, 8).into(), false, None).unwrap();
         assert!(!jpeg::is_of_inks(&light));
+        let night = inks::tests::of_night();
+        let printed = for_print(&night, (100, 100));
+        assert!(jpeg::is_of_inks(&night) && !jpeg::is_of_inks(&printed));
+        let dot = image::load_from_memory(&printed).unwrap().to_rgb8().get_pixel(4, 4).0;
+        assert!(dot[0] < 30 && dot[1] < 90, "by its profile: {dot:?}");
     }
 
     #[test]
