@@ -136,6 +136,12 @@ const CASES: &[(&str, Expected)] = &[
     ("<https://x.org/a>\n", ("link-text", "en.md", 5, "an address")),
     ("x\n\n|  |  |\n|--|--|\n| a | b |\n", ("table-headless", "en.md", 7, "no header row")),
     (
+        "Term\n: x\n\n  |  |  |\n  |--|--|\n  | a | b |\n",
+        ("table-headless", "en.md", 8, "no header row"),
+    ),
+    ("So\n*[it]{lang=zz}*.\n", ("unknown-language", "en.md", 6, "`zz` is no known language")),
+    ("So [it]{lang=\"\"}.\n", ("unknown-language", "en.md", 5, "`` is no known language")),
+    (
         "```chart\nkind: bar\ndata: media/days.csv\nalt: x\n```\n",
         ("wrong-value", "en.md", 6, "`bar`"),
     ),
@@ -257,6 +263,60 @@ fn photographs_are_reduced_and_tell_nothing_of_their_place() {
     assert!(!pdf.windows(3).any(|bytes| bytes == b"GPS"));
     let text = String::from_utf8_lossy(&pdf);
     assert!(text.contains("/Width 1900"), "reduced to what is printed");
+}
+
+/// A photograph as PNG would be stored dot by dot; a drawing as PNG stays as sharp as it is.
+#[test]
+fn photographs_in_png_are_not_blown_up() {
+    use crate::hostile::pictures::{chunk, noise, png};
+    let photograph = image::imageops::blur(&noise(1200, 800), 2.0);
+    let photograph = png(&photograph.into());
+    let note = chunk(b"tEXt", b"Comment\0GPS 12.3456 N");
+    let photograph = [&photograph[..33], &note, &photograph[33..]].concat();
+    let drawing = image::RgbImage::from_fn(1200, 800, |x, y| {
+        if (x / 9 + y / 7) % 5 == 0 { image::Rgb([0, 0, 0]) } else { image::Rgb([255, 255, 255]) }
+    });
+    let workspace = Workspace::new(&[
+        ("studies/series.toml", "source = \"en\"\n"),
+        ("studies/a/en.md", "---\ntitle: T\n---\n\n![A field](f.png \"Field\")\n"),
+    ]);
+    let rendered = |picture: &[u8]| {
+        workspace.write("studies/a/f.png", picture);
+        workspace.run(&["render", "a", "--lang", "en", "--output", "a.pdf"]).expect(0);
+        std::fs::read(workspace.path().join("a.pdf")).unwrap()
+    };
+    let (pdf, drawn) = (rendered(&photograph), rendered(&png(&drawing.into())));
+    let has = |pdf: &[u8], what: &str| pdf.windows(what.len()).any(|w| w == what.as_bytes());
+    assert!(photograph.len() > 200_000 && pdf.len() * 2 < photograph.len(), "{}", pdf.len());
+    assert!(has(&pdf, "/DCTDecode") && !has(&drawn, "/DCTDecode"));
+    assert!(has(&photograph, "GPS") && !has(&pdf, "GPS"));
+}
+
+/// A drawing is no file of the edition: the place is that of the figure.
+#[test]
+fn characters_of_drawings_that_no_font_has_are_told() {
+    let drawing = |text: &str| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><title>\u{378}</title>\
+             <text y=\"20\" font-size=\"9\">{text}</text></svg>"
+        )
+    };
+    let workspace = Workspace::new(&[
+        ("studies/series.toml", "source = \"en\"\n"),
+        ("studies/a/a.svg", &drawing("A \u{12000}")),
+        ("studies/a/b.svg", &drawing("B &#x12000;")),
+        ("studies/a/c.svg", &drawing("Ça")),
+        (
+            "studies/a/en.md",
+            "---\ntitle: T\n---\n\n![One](a.svg \"One\")\n\nWords ![two](b.svg) and\n![three](c.svg).\n",
+        ),
+    ]);
+    let run = workspace.run(&["render", "a", "--lang", "en", "--output", "a.pdf"]).expect(0);
+    assert_eq!(run.stderr.matches("glyph-missing").count(), 2, "{}", run.stderr);
+    for (place, file) in [("studies/a/en.md:5:1", "`a.svg`"), ("studies/a/en.md:7:7", "`b.svg`")] {
+        assert!(run.stderr.contains(place) && run.stderr.contains(file), "{}", run.stderr);
+    }
+    assert!(run.stderr.contains("U+12000"), "{}", run.stderr);
 }
 
 #[test]

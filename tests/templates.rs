@@ -45,6 +45,29 @@ fn a_mistake_in_a_template_is_shown_where_it_is() {
     assert!(run.stderr.contains("acent"), "{}", run.stderr);
 }
 
+/// What is wrong with a part shows in the file of the program that uses it, and what a document lacks as
+/// a whole has no place of its own.
+#[test]
+fn mistakes_that_show_elsewhere_lead_to_the_designers_file() {
+    let cases = [
+        (
+            "colophon",
+            "#let colofon(edition, accent) = [a]\n",
+            "study",
+            "`templates/pdf/colophon.typ`",
+        ),
+        ("colophon", "#let colophon(edition) = [a]\n", "study", "`templates/pdf/colophon.typ`"),
+        ("poster", "\n#let poster(edition) = [a]\n", "poster", "templates/pdf/poster.typ:2:1"),
+    ];
+    for (name, text, template, told) in cases {
+        let file = format!("templates/pdf/{name}.typ");
+        let workspace = Workspace::new(&[("studies/a/en.md", GOOD), (&file, text)]);
+        let arguments = ["render", "a", "--lang", "en", "--source", "en", "--template", template];
+        let run = workspace.run(&arguments).expect(65);
+        assert!(run.stderr.contains(told), "{told} in\n{}", run.stderr);
+    }
+}
+
 /// The table of PDF/UA-1 names tests by module, and by the beginning of their name.
 #[test]
 fn the_clauses_name_tests_that_exist() {

@@ -364,6 +364,10 @@ diag-control-character-help = delete it: it changes or hides what readers see
 diag-glyph-missing = no font has a form for { $char } ({ $code })
 # $replacement (String) – what is printed
 diag-glyph-missing-help = { $replacement } is printed instead; add a font to templates/fonts
+# $char (String) – the character
+# $code (String) – its number
+# $source (String) – the file of the drawing
+diag-glyph-missing-drawing = no font has a form for { $char } ({ $code }) in the drawing `{ $source }`
 # $reason (String) – what the parser said
 diag-math = the formula cannot be read: { $reason }
 diag-math-help = its TeX source is printed as it is
@@ -414,6 +418,8 @@ diag-message-broken = a message could not be formatted: { $detail }
 diag-typeset = typesetting: { $detail }
 # $hint (String) – what Typst said
 diag-typeset-hint = { $hint }
+# $files (String) – the files
+diag-typeset-own = this file comes with the program; look at what yours put in the place of its parts: `{ $files }`
 # $seconds (Number) – the limit
 diag-render-deadline = setting this document took longer than { $seconds } { $seconds ->
     [one] second

@@ -263,6 +263,7 @@ diag-control-character = el carácter de control { $code } no se imprime
 diag-control-character-help = suprímalo: cambia u oculta lo que ven los lectores
 diag-glyph-missing = ninguna fuente contiene { $char } ({ $code })
 diag-glyph-missing-help = en su lugar se imprime { $replacement }; añada una fuente a templates/fonts
+diag-glyph-missing-drawing = ninguna fuente contiene { $char } ({ $code }), que aparece en el dibujo `{ $source }`
 diag-math = la fórmula no se puede leer: { $reason }
 diag-math-help = su código TeX se imprime tal cual
 
@@ -292,6 +293,7 @@ diag-message-missing = el mensaje `{ $id }` falta en todas las configuraciones r
 diag-message-broken = no se pudo dar forma a un mensaje: { $detail }
 diag-typeset = composición: { $detail }
 diag-typeset-hint = { $hint }
+diag-typeset-own = este archivo viene con el programa; mire qué ponen los suyos en lugar de sus partes: `{ $files }`
 diag-render-deadline = la composición de este documento superó { $seconds } { $seconds ->
     [one] segundo
    *[other] segundos

@@ -96,7 +96,7 @@ cli-error-internal = il s’agit d’une erreur du programme : { $detail }
 level-error = erreur
 level-warning = avertissement
 level-info = remarque
-level-help = aide
+level-help = aide{ " " }
 findings-summary =
     { $errors ->
         [0] Aucune erreur
@@ -263,6 +263,7 @@ diag-control-character = le caractère de contrôle { $code } n’est pas imprim
 diag-control-character-help = supprimez-le : il modifie ou masque ce que voient les lecteurs
 diag-glyph-missing = aucune police ne contient { $char } ({ $code })
 diag-glyph-missing-help = { $replacement } est imprimé à sa place ; ajoutez une police à templates/fonts
+diag-glyph-missing-drawing = aucune police ne contient { $char } ({ $code }), qui figure dans le dessin `{ $source }`
 diag-math = la formule ne peut pas être lue : { $reason }
 diag-math-help = son code TeX est imprimé tel quel
 
@@ -292,6 +293,7 @@ diag-message-missing = le message `{ $id }` manque dans toutes les locales
 diag-message-broken = un message n’a pas pu être mis en forme : { $detail }
 diag-typeset = composition : { $detail }
 diag-typeset-hint = { $hint }
+diag-typeset-own = ce fichier est celui du programme ; regardez ce que les vôtres mettent à la place de ses parties : `{ $files }`
 diag-render-deadline = la composition de ce document a dépassé { $seconds } { $seconds ->
     [one] seconde
    *[other] secondes

@@ -1,11 +1,11 @@
 //! What the typesetter does not notice and a reader who listens does: links that do not say where
-//! they lead, tables without names for their columns.
+//! they lead, tables without names for their columns, passages in a language that is none.
 
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::locale::LocaleProfile;
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, plain_text, visit_inlines};
 use crate::message::say;
-use crate::text::SourceFile;
+use crate::text::{SourceFile, Span};
 use std::sync::Arc;
 
 /// Looks at some blocks.
@@ -15,7 +15,10 @@ pub(super) fn check(
     file: &Arc<SourceFile>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    visit_inlines(blocks, &mut |inlines| links(inlines, profile, file, diagnostics));
+    visit_inlines(blocks, &mut |inlines| {
+        links(inlines, profile, file, diagnostics);
+        languages(inlines, file, diagnostics);
+    });
     tables(blocks, file, diagnostics);
 }
 
@@ -54,6 +57,36 @@ fn links(
     }
 }
 
+/// A language that is known would not have been left in the text.
+fn languages(inlines: &[Inline], file: &Arc<SourceFile>, diagnostics: &mut Vec<Diagnostic>) {
+    for inline in inlines {
+        if let InlineKind::Text(text) = &inline.kind
+            && text.contains(LANGUAGE)
+            && let Some((tag, span)) = unknown(file.text(), &inline.span)
+        {
+            let message = say::diag_unknown_language(tag);
+            let finding = Diagnostic::at(Code::UnknownLanguage, file, &span, message);
+            diagnostics.push(Diagnostic {
+                severity: Severity::Warning,
+                ..finding.help(say::diag_unknown_language_help())
+            });
+        }
+        languages(inline.kind.children(), file, diagnostics);
+    }
+}
+
+/// What begins the language of a passage.
+const LANGUAGE: &str = "]{lang=";
+
+/// The first tag of a language within a span, and where it is.
+fn unknown<'t>(text: &'t str, span: &Span) -> Option<(&'t str, Span)> {
+    let within = text.get(span.clone())?;
+    let start = within.find(LANGUAGE)? + LANGUAGE.len();
+    let length = within[start..].find(['}', '\n'])?;
+    let tag = within[start..start + length].trim_matches(['"', '\'', ' ']);
+    Some((tag, span.start + start..span.start + start + length))
+}
+
 fn is_address(text: &str) -> bool {
     !text.contains(char::is_whitespace)
         && ["https://", "http://", "www."].iter().any(|start| text.starts_with(start))
@@ -82,6 +115,10 @@ fn tables(blocks: &[Block], file: &Arc<SourceFile>, diagnostics: &mut Vec<Diagno
             }
             BlockKind::List { items, .. } => {
                 items.iter().for_each(|item| tables(&item.blocks, file, diagnostics));
+            }
+            BlockKind::Definitions(definitions) => {
+                let details = definitions.iter().flat_map(|definition| &definition.details);
+                details.for_each(|blocks| tables(blocks, file, diagnostics));
             }
             _ => {}
         }

@@ -4,7 +4,7 @@ use super::data;
 use crate::diag::{Code, Diagnostic};
 use crate::message::{embedded, say};
 use crate::study::{Brand, FontChoice};
-use crate::text::SourceFile;
+use crate::text::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use typst::foundations::Bytes;
@@ -28,6 +28,8 @@ pub struct Environment {
 pub(super) struct Template {
     pub(super) source: Source,
     pub(super) file: Arc<SourceFile>,
+    /// Whether it is the workspace's.
+    is_own: bool,
 }
 
 impl std::fmt::Debug for Environment {
@@ -64,10 +66,12 @@ impl Environment {
             let text = std::str::from_utf8(bytes).ok().filter(|_| path.ends_with(".typ"))?;
             Some((path.to_owned(), Arc::new(SourceFile::new(format!("templates/{path}"), text))))
         });
-        for (path, file) in embedded.chain(templates.iter().cloned()) {
+        let embedded = embedded.map(|(path, file)| (path, file, false));
+        let own = templates.iter().map(|(path, file)| (path.clone(), Arc::clone(file), true));
+        for (path, file, is_own) in embedded.chain(own) {
             let id = super::world::file_id(&format!("/templates/{path}"));
             let source = Source::new(id, file.text().to_owned());
-            all.insert(id.into_raw().get(), Template { source, file });
+            all.insert(id.into_raw().get(), Template { source, file, is_own });
         }
         let library = LazyHash::new(library);
         Self { library, fonts: store, templates: all, coverage }
@@ -91,6 +95,21 @@ impl Environment {
             let name = template.file.name().strip_suffix(".typ")?;
             let whole = format!("#let {name}(edition) =");
             template.file.text().contains(&whole).then_some(name)
+        })
+    }
+
+    /// The workspace's own templates by their paths for people.
+    pub(super) fn own_templates(&self) -> impl Iterator<Item = &str> {
+        self.templates.values().filter(|template| template.is_own).map(|t| t.file.path())
+    }
+
+    /// Where the function of a template of the workspace begins; nothing if the program brought it.
+    pub(super) fn own_function(&self, name: &str) -> Option<(&str, Span)> {
+        let function = format!("#let {name}(edition)");
+        self.templates.values().filter(|template| template.is_own).find_map(|template| {
+            let named = template.file.name().strip_suffix(".typ") == Some(name);
+            let at = template.file.text().find(&function).filter(|_| named)?;
+            Some((template.file.path(), at..at + function.len()))
         })
     }
 

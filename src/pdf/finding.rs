@@ -76,6 +76,16 @@ impl Finding {
         self
     }
 
+    /// The same at the template that the workspace brings, if it has no place: a document that lacks
+    /// something as a whole lacks it there.
+    pub(super) fn placed_in(mut self, environment: &Environment, template: &str) -> Self {
+        if self.is_lost() {
+            let function = environment.own_function(template);
+            self.place = function.map(|(path, span)| (File::Template(path.to_owned()), span));
+        }
+        self
+    }
+
     /// The same as a diagnostic about a template alone.
     pub fn of_template(self, environment: &Environment, template: &str) -> Diagnostic {
         let code = if self.fatal { Code::TypesetFailed } else { Code::TypesetWarning };
@@ -98,6 +108,12 @@ impl Finding {
     pub fn diagnostic(self, environment: &Environment, edition: &Edition) -> Diagnostic {
         let code = if self.fatal { Code::TypesetFailed } else { Code::TypesetWarning };
         let message = say::diag_typeset(&self.message);
+        // A part that a designer replaced may be wrong for the file that uses it.
+        let own: Vec<&str> = environment.own_templates().collect();
+        let elsewhere = match &self.place {
+            Some((File::Template(path), _)) => !own.is_empty() && !own.contains(&path.as_str()),
+            _ => false,
+        };
         let place = self.place.and_then(|(file, span)| match file {
             File::Document => Some(Place::new(&edition.file, &span)),
             File::Original => Some(Place::new(edition.original.as_ref()?, &span)),
@@ -110,8 +126,13 @@ impl Finding {
         if self.fatal {
             diagnostic.severity = Severity::Error;
         }
-        diagnostic.help =
-            (!self.hints.is_empty()).then(|| say::diag_typeset_hint(self.hints.join("; ")));
+        diagnostic.help = if !self.hints.is_empty() {
+            Some(say::diag_typeset_hint(self.hints.join("; ")))
+        } else if elsewhere {
+            Some(say::diag_typeset_own(own.join("`, `")))
+        } else {
+            None
+        };
         diagnostic
     }
 }

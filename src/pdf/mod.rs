@@ -10,6 +10,7 @@ mod cover;
 mod credit;
 mod data;
 mod decimal;
+mod drawing;
 mod environment;
 mod excerpt;
 mod finding;

@@ -4,7 +4,7 @@ use super::cover::{Cover, cover};
 use super::data::Registration;
 use super::finding::Finding;
 use super::world::DocumentWorld;
-use super::{Environment, limits, math};
+use super::{Environment, drawing, limits, math};
 use crate::diag::{Code, Diagnostic};
 use crate::edition::Edition;
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, visit_inlines};
@@ -67,7 +67,9 @@ pub fn typeset(environment: &Environment, edition: &Arc<Edition>, covers: bool) 
     match typeset.artifact {
         None if typeset.findings.iter().filter(|f| f.fatal).all(Finding::is_lost) => {
             let place = culprit(environment, edition);
-            let findings = typeset.findings.into_iter().map(|f| f.placed(place.as_ref()));
+            let findings = typeset.findings.into_iter().map(|finding| {
+                finding.placed(place.as_ref()).placed_in(environment, &edition.template)
+            });
             Typeset { artifact: None, findings: findings.collect() }
         }
         _ => typeset,
@@ -173,7 +175,9 @@ pub fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
     let mut brought = BTreeSet::new();
     super::data::face_characters(&edition.face, &mut brought);
     let Some(original) = &edition.original else {
-        return lint_texts(environment, &edition.file, &texts, &brought);
+        let mut out = lint_texts(environment, &edition.file, &texts, &brought);
+        out.extend(lint_drawings(environment, edition, &edition.file, &texts));
+        return out;
     };
     // Passages of the original have their places in another file.
     let mut foreign = Vec::new();
@@ -181,7 +185,27 @@ pub fn lint(environment: &Environment, edition: &Edition) -> Vec<Diagnostic> {
     let own: Vec<&[Block]> = own.iter().map(Vec::as_slice).collect();
     let mut out = lint_texts(environment, &edition.file, &own, &brought);
     out.extend(lint_texts(environment, original, &[&foreign], &BTreeSet::new()));
+    out.extend(lint_drawings(environment, edition, &edition.file, &own));
+    out.extend(lint_drawings(environment, edition, original, &[&foreign]));
     out
+}
+
+/// Characters in drawings are told at the figure: the drawing is no file of the edition.
+fn lint_drawings(
+    environment: &Environment,
+    edition: &Edition,
+    file: &Arc<SourceFile>,
+    texts: &[&[Block]],
+) -> Vec<Diagnostic> {
+    drawing::uncovered(edition, texts, &|c| !environment.covers(c))
+        .into_iter()
+        .map(|(c, source, span)| {
+            let code = format!("U+{:04X}", u32::from(c));
+            let message = say::diag_glyph_missing_drawing(c, code, source);
+            Diagnostic::at(Code::GlyphMissing, file, &span, message)
+                .help(say::diag_glyph_missing_help(REPLACEMENT))
+        })
+        .collect()
 }
 
 /// Blocks without the passages of the original, which are collected.

@@ -61,14 +61,16 @@ impl Inputs {
         self.digest
     }
 
-    /// The files that came, went or changed since, by their path below the workspace's rooms.
+    /// The files that came, went or changed since: those of the series by their path in it, others by
+    /// their path in the workspace.
     #[must_use]
     pub fn changed(&self, before: &Self) -> Vec<String> {
         let mut out = Vec::new();
-        for (now, before) in self.files.iter().zip(&before.files) {
+        let rooms = ["", "locales/", "templates/"];
+        for ((now, before), room) in self.files.iter().zip(&before.files).zip(rooms) {
             let other = before.iter().filter(|(path, digest)| now.get(*path) != Some(digest));
             let new = now.keys().filter(|path| !before.contains_key(*path));
-            out.extend(other.map(|(path, _)| path).chain(new).cloned());
+            out.extend(other.map(|(path, _)| path).chain(new).map(|path| format!("{room}{path}")));
         }
         out
     }
