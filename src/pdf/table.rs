@@ -107,7 +107,8 @@ const LONG_HEAD: usize = 22;
 const SHORT_CELL: usize = 12;
 
 /// How the columns share the line: columns of prose have shares. In a table whose words all fit on one
-/// line the first column takes the rest, and long heads over numbers run over two lines.
+/// line the first column of words takes the rest (numbers stand at their column's end, which would be far
+/// from the words that they number), and long heads over numbers run over two lines.
 pub(super) fn columns(head: &[Cell], rows: &[Vec<Cell>], count: usize) -> Vec<Width> {
     let folds: Vec<Option<usize>> = (0..count).map(|column| folded(head, rows, column)).collect();
     let mut widest = widest(head, rows, count);
@@ -115,10 +116,11 @@ pub(super) fn columns(head: &[Cell], rows: &[Vec<Cell>], count: usize) -> Vec<Wi
         *widest = fold.unwrap_or(*widest);
     }
     let on_a_line = natural(&widest) <= NORMAL_LINE || fits_a_line(&widest);
+    let rest = (0..count).find(|column| !is_of_numbers(rows, *column)).unwrap_or(0);
     #[expect(clippy::cast_precision_loss, reason = "cells are short")]
     let width = |(column, &width): (usize, &usize)| match folds[column] {
-        // The first column takes what is left: tables are as wide as the column they stand in.
-        _ if on_a_line && column == 0 => Width::Share(1.0),
+        // One column takes what is left: tables are as wide as the column they stand in.
+        _ if on_a_line && column == rest => Width::Share(1.0),
         Some(characters) => Width::Ems(characters as f64 * EMS + INSETS),
         // Twice the text is given 1.4 times the room: long cells may run on, short ones must not
         // be squeezed.
@@ -126,6 +128,12 @@ pub(super) fn columns(head: &[Cell], rows: &[Vec<Cell>], count: usize) -> Vec<Wi
         None => Width::Natural,
     };
     widest.iter().enumerate().map(width).collect()
+}
+
+/// Whether no cell of a column has a letter.
+fn is_of_numbers(rows: &[Vec<Cell>], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column));
+    cells.map(|cell| plain_text(&cell.content)).all(|text| !text.contains(char::is_alphabetic))
 }
 
 /// How wide a character of a head is, and the insets of a column, in ems.
@@ -189,6 +197,21 @@ mod tests {
         assert!(is_total(&[strong("Total"), strong("12"), cell("")]));
         assert!(!is_total(&[strong("Health"), cell("12")]));
         assert!(!is_total(&[cell("")]));
+    }
+
+    #[test]
+    fn the_first_column_of_words_takes_the_rest() {
+        let of = |cells: &[&str]| cells.iter().map(|text| cell(text)).collect::<Vec<_>>();
+        for (row, wide) in [
+            (["Cuenca", "12", "3 %"], 0),
+            (["7", "Cuenca", "3 %"], 1),
+            (["1", "2", "3"], 0),
+            (["2019–2024", "1.5", "words"], 2),
+        ] {
+            let columns = columns(&of(&["No", "Name", "Share"]), &[of(&row)], 3);
+            let found = columns.iter().position(|width| *width == Width::Share(1.0));
+            assert_eq!(found, Some(wide), "{row:?}");
+        }
     }
 
     #[test]
