@@ -96,6 +96,36 @@ fn the_clauses_name_tests_that_exist() {
     assert!(named >= 15, "{named} tests");
 }
 
+/// How many failure conditions each checkpoint of the Matterhorn Protocol 1.1 has: 137 of them.
+const CONDITIONS: [usize; 31] =
+    [7, 4, 3, 1, 3, 4, 2, 2, 8, 1, 7, 1, 8, 7, 5, 3, 3, 2, 4, 3, 1, 1, 1, 1, 1, 2, 1, 18, 1, 2, 30];
+
+/// The table leaves no condition out and names none twice: `01-001…006`, or one by one.
+#[test]
+fn the_clauses_name_every_condition_once() {
+    let clauses = std::fs::read_to_string(root().join("src/pdf/UA.md")).unwrap();
+    let pattern = regex::Regex::new(r"\b([0-3]\d)-(\d{3})(?:…(\d{3}))?").unwrap();
+    let mut named: Vec<(usize, usize)> = Vec::new();
+    for line in clauses.lines().filter(|line| line.starts_with("| ")) {
+        for found in pattern.captures_iter(line.split('|').nth(3).unwrap()) {
+            let number = |at: usize| found.get(at).map(|part| part.as_str().parse().unwrap());
+            let (checkpoint, first): (usize, usize) = (number(1).unwrap(), number(2).unwrap());
+            named.extend((first..=number(3).unwrap_or(first)).map(|at| (checkpoint, at)));
+        }
+    }
+    named.sort_unstable();
+    let all: Vec<(usize, usize)> = CONDITIONS
+        .iter()
+        .enumerate()
+        .flat_map(|(at, count)| (1..=*count).map(move |condition| (at + 1, condition)))
+        .collect();
+    assert_eq!(all.len(), 137);
+    let missing: Vec<_> = all.iter().filter(|condition| !named.contains(condition)).collect();
+    let twice: Vec<_> = named.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+    assert!(missing.is_empty() && twice.is_empty(), "missing {missing:?}, twice {twice:?}");
+    assert_eq!(named, all);
+}
+
 const FLAG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\" width=\"40\" \
      height=\"20\"><rect width=\"40\" height=\"20\" fill=\"#2e5d8a\"/></svg>";
 

@@ -1,6 +1,7 @@
-"""Validates every PDF of a publication against PDF/UA-1 and PDF/A-2a, and with qpdf.
+"""Validates every PDF of a publication, or of any other folder, against PDF/UA-1 and the part of PDF/A
+that it claims, and with qpdf.
 
-usage: validate.py PUBLICATION
+usage: validate.py FOLDER
 
 Needs `page-validation` (PyPI) and `qpdf`. Prints each failure with its rule, then a count.
 """
@@ -12,11 +13,13 @@ import sys
 
 import page
 
-PROFILES = [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A]
+PROFILES = page.ValidationProfile
+ATTACHED = b"<pdfaid:part>3</pdfaid:part>"
 
 
 def failures(path):
-    for profile in PROFILES:
+    archive = PROFILES.PDF_A_3A if ATTACHED in path.read_bytes() else PROFILES.PDF_A_2A
+    for profile in (PROFILES.PDF_UA_1, archive):
         report = page.validate_pdf(str(path), profile=profile)
         if not report.is_compliant:
             for failure in report.failures:
@@ -26,14 +29,22 @@ def failures(path):
         yield f"qpdf: {checked.stdout.strip()} {checked.stderr.strip()}"
 
 
+def paths(root):
+    """What the manifest names, or all there is where there is none."""
+    manifest = root / "manifest.json"
+    if manifest.is_file():
+        return [entry["path"] for entry in json.loads(manifest.read_text(encoding="utf-8"))["files"]]
+    return sorted(str(path.relative_to(root)) for path in root.rglob("*.pdf"))
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
-    files = json.loads((root / "manifest.json").read_text(encoding="utf-8"))["files"]
+    files = paths(root)
     count = 0
-    for entry in files:
-        for failure in failures(root / entry["path"]):
+    for path in files:
+        for failure in failures(root / path):
             count += 1
-            print(f"{entry['path']}: {failure}")
+            print(f"{path}: {failure}")
     print(f"{len(files)} files, {count} failures")
     sys.exit(1 if count or not files else 0)
 
