@@ -79,6 +79,7 @@ fi
 bench "The site alone, in three languages" "" python3 tests/bench/site.py "$(pick 1000 100)"
 if [ -d "$corpus" ]; then
   bench "Alignment" "" cargo bench --quiet --bench align
+  bench "Worker processes beside rendering in this process" "" cargo bench --quiet --bench workers
 fi
 say "" "Failed: $failed."
 echo "Results and charts: $folder"
