@@ -8,6 +8,7 @@ mod align_command;
 mod align_synthetic;
 mod analyse;
 mod arbitrary;
+mod arbitrary_pdf;
 mod broken;
 mod bundled;
 mod content;
