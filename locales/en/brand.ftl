@@ -44,5 +44,5 @@ cli-error-no-template = there is no template `{ $name }`
 cli-error-no-template-help = one of: { $known }. A template is a file `templates/pdf/NAME.typ` with `#let NAME(edition) = …`
 # Words, in small letters and separated by |, by which a heading tells that its section is about what was learnt.
 pdf-section-lessons = lesson | learnt | learned
-# Words, in small letters and separated by |, that name where a figure or table is from at the end of its caption, before a colon.
+# Words, in small letters and separated by |, that name where a figure or table is from at the end of its caption, before a colon. What is the same word is not translated.
 pdf-caption-source = source | sources
