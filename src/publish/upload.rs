@@ -104,10 +104,8 @@ pub fn upload(
                 if Digest::of(&bytes).to_string() != new[path] {
                     return Err(unreadable(&local, &"not as it was published: run `verify`"));
                 }
-                let language = entries.get(path).copied().map(str::to_owned).or_else(|| {
-                    let first = path.split('/').next().unwrap_or_default();
-                    languages.iter().find(|lang| *lang == first).cloned()
-                });
+                let language = entries.get(path).copied().map(str::to_owned);
+                let language = language.or_else(|| language_of(path, languages));
                 store.put(path, &bytes, Some(&headers(path, language)))?;
                 progress(Step::Done(path));
                 Ok(bytes.len() as u64)
@@ -204,6 +202,17 @@ fn stage(path: &str, known: bool) -> Stage {
     }
 }
 
+/// The language that an address tells: that of a page by its folder, that of an e-book or of a version
+/// of a document by its name (`004-tunisia.fr.epub`).
+fn language_of(path: &str, languages: &[String]) -> Option<String> {
+    let first = path.split('/').next().unwrap_or_default();
+    let told = match path.strip_prefix("files/") {
+        Some(path) => path.rsplit('.').nth(1).unwrap_or_default(),
+        None => first,
+    };
+    languages.iter().find(|lang| *lang == told).cloned()
+}
+
 fn extension(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.rsplit_once('.').map(|(_, extension)| extension).unwrap_or_default()
@@ -251,6 +260,9 @@ fn headers(path: &str, language: Option<String>) -> Headers {
 /// Whether what lies at an address never changes: a digest is in its name. The address of a version
 /// (`/v2/`) is none of these: it follows its edition, mistakes put right, until the next version.
 fn is_immutable(path: &str) -> bool {
+    if path.starts_with("assets/") || path.starts_with("media/") {
+        return true;
+    }
     let digest = |part: &str| {
         part.split(['.', '-', '_']).any(|piece| {
             piece.len() >= 8
@@ -271,7 +283,8 @@ mod tests {
         for (path, content_type, lasts) in [
             ("files/a/a.fr.pdf", "application/pdf", false),
             ("files/a/v2/a.fr.pdf", "application/pdf", false),
-            ("assets/site.3fa9c01b.css", "text/css; charset=utf-8", true),
+            ("assets/site.gmq418454m.css", "text/css; charset=utf-8", true),
+            ("media/0b1kf7sw0m2q.svg", "image/svg+xml", true),
             ("fr/index.html", "text/html; charset=utf-8", false),
             ("fr/feed.atom", "application/atom+xml; charset=utf-8", false),
             ("fr/cases/004-decade20/index.html", "text/html; charset=utf-8", false),
@@ -282,6 +295,16 @@ mod tests {
             assert_eq!(headers.cache == FOR_EVER, lasts, "{path}");
         }
         assert_eq!(headers("manifest.json", None).cache, "no-cache");
+        let languages = ["fr", "pt-BR"].map(str::to_owned);
+        for (path, language) in [
+            ("fr/index.html", Some("fr")),
+            ("files/a/v2/a.pt-BR.pdf", Some("pt-BR")),
+            ("files/a/a.fr.epub", Some("fr")),
+            ("files/fr/a.de.pdf", None),
+            ("assets/site.css", None),
+        ] {
+            assert_eq!(language_of(path, &languages).as_deref(), language, "{path}");
+        }
         assert_eq!(stage("files/a/a.fr.pdf", true), Stage::Document);
         assert_eq!(stage("fr/index.html", true), Stage::Page);
         assert_eq!(stage("fr/index.html", false), Stage::NewPage);
