@@ -13,6 +13,7 @@ mod inline;
 mod model;
 mod parse;
 mod shape;
+mod shrink;
 mod slug;
 
 pub use anchor::{Anchor, Target, anchors};

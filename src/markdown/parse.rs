@@ -9,6 +9,7 @@ use super::model::{
     Align, Block, BlockKind, CalloutKind, Cell, Definition, Document, Image, Inline, InlineKind,
     Item, LinkDefinition, Note, label_key,
 };
+use super::shrink::shrink;
 use crate::data::{self, Node, Value};
 use crate::diag::{Checked, Code, Diagnostic};
 use crate::message::{Message, say};
@@ -43,6 +44,8 @@ pub fn parse(file: &Arc<SourceFile>) -> Checked<Document> {
     attach_captions(&mut body, file.text());
     diagnostics.append(&mut builder.diagnostics);
     diagnostics.extend(check_notes(file, &body, &builder.notes));
+    shrink(&mut body);
+    builder.notes.values_mut().for_each(|note| shrink(&mut note.blocks));
     Checked::new(
         Document { file: Arc::clone(file), front, body, notes: builder.notes, references },
         diagnostics,
