@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 const PER_PAGE: usize = 50;
 /// How many of the latest stand under *What's new*.
 const NEWS: usize = 6;
+/// How many pages before and after a page it leads to by their numbers.
+const NEIGHBOURS: usize = 4;
 /// How many studies the first page names to programs.
 pub(super) const NAMED: usize = 100;
 
@@ -50,7 +52,19 @@ struct Pager {
     words: String,
     previous: Option<String>,
     next: Option<String>,
-    pages: Vec<Link>,
+    /// The first, the last, and those about this one: all of a thousand would be a thousand times a
+    /// thousand.
+    pages: Vec<Numbered>,
+}
+
+/// A page among others.
+#[derive(Debug, Serialize)]
+struct Numbered {
+    label: String,
+    href: String,
+    current: bool,
+    /// Whether pages are left out before it.
+    gap: bool,
 }
 
 /// A way to narrow the list.
@@ -503,11 +517,57 @@ fn pager(frame: &Frame<'_>, base: &Address, number: usize, count: usize) -> Opti
         words: frame.say(&say::site_page(number, total)),
         previous: (number > 1).then(|| link(number - 1)),
         next: (number < total).then(|| link(number + 1)),
-        pages: (1..=total)
-            .map(|other| Link {
+        pages: shown(number, total)
+            .map(|(other, gap)| Numbered {
+                label: frame.say(&say::site_number(other)),
+                href: link(other),
                 current: other == number,
-                ..Link::new(frame.say(&say::site_number(other)), link(other))
+                gap,
             })
             .collect(),
     })
+}
+
+/// The numbers that a page of so many leads to, and before which some are left out. A gap of one page
+/// would be as long as its number.
+fn shown(number: usize, total: usize) -> impl Iterator<Item = (usize, bool)> {
+    let mut first = number.saturating_sub(NEIGHBOURS).max(1);
+    let mut last = (number + NEIGHBOURS).min(total);
+    if first <= 3 {
+        first = 1;
+    }
+    if last + 3 > total {
+        last = total;
+    }
+    let start = (first > 1).then_some((1, false));
+    let end = (last < total).then_some((total, true));
+    start.into_iter().chain((first..=last).map(move |n| (n, n == first && n > 1))).chain(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn long_lists_of_pages_have_gaps() {
+        let tell = |number, total| {
+            let words = shown(number, total).map(|(n, gap)| {
+                let gap = if gap { "… " } else { "" };
+                if n == number { format!("{gap}[{n}]") } else { format!("{gap}{n}") }
+            });
+            words.collect::<Vec<_>>().join(" ")
+        };
+        for (number, total, expected) in [
+            (1, 2, "[1] 2"),
+            (2, 5, "1 [2] 3 4 5"),
+            (1, 200, "[1] 2 3 4 5 … 200"),
+            (7, 200, "1 2 3 4 5 6 [7] 8 9 10 11 … 200"),
+            (8, 200, "1 … 4 5 6 7 [8] 9 10 11 12 … 200"),
+            (100, 200, "1 … 96 97 98 99 [100] 101 102 103 104 … 200"),
+            (194, 200, "1 … 190 191 192 193 [194] 195 196 197 198 199 200"),
+            (200, 200, "1 … 196 197 198 199 [200]"),
+        ] {
+            assert_eq!(tell(number, total), expected);
+        }
+    }
 }
