@@ -4,6 +4,7 @@
 
 use super::ShardError;
 use crate::diag::Diagnostic;
+use crate::edition::Edition;
 use crate::locale::Lang;
 use crate::publish::inputs::{BUILD, Inputs};
 use crate::publish::manifest::Foreign;
@@ -17,6 +18,12 @@ use serde::{Deserialize, Serialize};
 
 /// The format that this version reads and writes.
 const FORMAT: u32 = 1;
+
+/// What any edition costs: a cover, fonts, a colophon.
+const COST: u64 = 14;
+
+/// How many bytes of text cost one more.
+const COST_BYTES: u64 = 400;
 
 /// A plan, written down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +65,9 @@ pub struct Planned {
     /// How much of it stands in the language of the original.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub foreign: Option<Foreign>,
+    /// How much work it is beside others; absent from plans of older programs.
+    #[serde(default)]
+    pub cost: u64,
     /// The digest of all that can change its bytes; absent if there is an error in it.
     pub key: Option<String>,
 }
@@ -123,6 +133,7 @@ pub fn draw_up(
             language: item.lang.to_string(),
             title: title.unwrap_or_default(),
             foreign: prepared.as_ref().and_then(|prepared| Foreign::of(&prepared.edition)),
+            cost: prepared.as_ref().map_or(1, |prepared| cost(&prepared.edition)),
             key: prepared.map(|prepared| prepared.key.to_string()),
         };
         Ok((planned, diagnostics))
@@ -150,4 +161,11 @@ pub fn draw_up(
         items,
     };
     Ok((plan, diagnostics))
+}
+
+/// How much work it is to set an edition, about in milliseconds: so much for any, and the rest goes with
+/// the length of its text.
+fn cost(edition: &Edition) -> u64 {
+    let text = edition.file.text().len() + edition.original.as_ref().map_or(0, |o| o.text().len());
+    COST + text as u64 / COST_BYTES
 }

@@ -93,11 +93,12 @@ pub fn render(
 /// The editions that fall to shard `shard` of `of`, counted from 1.
 #[must_use]
 pub fn part(plan: &PlanFile, shard: usize, of: usize) -> Vec<&Planned> {
-    let mut studies: Vec<(&str, usize)> = Vec::new();
+    let mut studies: Vec<(&str, u64)> = Vec::new();
     for item in &plan.items {
+        let cost = item.cost.max(1);
         match studies.last_mut() {
-            Some((study, editions)) if *study == item.study => *editions += 1,
-            _ => studies.push((&item.study, 1)),
+            Some((study, sum)) if *study == item.study => *sum += cost,
+            _ => studies.push((&item.study, cost)),
         }
     }
     let shards = assign(&studies, of);
