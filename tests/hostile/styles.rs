@@ -93,7 +93,7 @@ fn styles(large: usize) -> Vec<(&'static str, Vec<u8>, bool)> {
             )),
             false,
         ),
-        ("elements-many", style(&called("m", &title.repeat(60_000 * large))), large == 1),
+        ("elements-many", style(&called("m", &title.repeat(20_000 * large))), large == 1),
         ("huge", style(&called("m", &format!("<!-- {} -->{title}", "x".repeat(3 << 20)))), false),
     ]
 }
@@ -107,7 +107,7 @@ fn each_style_words_the_references_or_is_refused_with_its_line() {
     let workspace = Workspace::new(&[
         (
             "studies/series.toml",
-            "source = \"en\"\n[bibliography]\nstyle = \"s.csl\"\n[limits]\nworker-seconds = 20\n",
+            "source = \"en\"\n[bibliography]\nstyle = \"s.csl\"\n[limits]\nworker-seconds = 60\n",
         ),
         ("studies/a/en.md", "---\ntitle: A\n---\n\nSo it is [@k].\n"),
         ("studies/a/references.yml", WORKS),
@@ -142,13 +142,13 @@ fn each_style_words_the_references_or_is_refused_with_its_line() {
 /// What takes too long is stopped where it is done, and named with its place: `check` too goes on.
 #[test]
 fn references_without_end_cost_one_deadline() {
-    let cited = numbered(3000, |n| format!("[@k{n}] "));
-    let works = numbered(3000, |n| {
+    let cited = numbered(8000, |n| format!("[@k{n}] "));
+    let works = numbered(8000, |n| {
         format!(
             "k{n}:\n    type: book\n    title: Title {n}\n    author: \"Lee, Ana\"\n    date: 2020\n"
         )
     });
-    let series = "source = \"en\"\n[limits]\nworker-seconds = 1\n";
+    let series = "source = \"en\"\n[limits]\nworker-seconds = 5\n";
     let workspace = Workspace::new(&[
         ("studies/series.toml", series),
         ("studies/a/en.md", &format!("---\ntitle: A\n---\n\n{cited}\n")),
