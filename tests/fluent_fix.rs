@@ -83,9 +83,9 @@ fn pattern(pattern: &Pattern<&str>) -> String {
         match element {
             // A line end is an element of its own: neighbours are one text.
             PatternElement::TextElement { .. } if out.ends_with("text ") => {}
-            // A character that nobody sees is no text.
+            // Characters that nobody sees are no text.
             PatternElement::TextElement { value }
-                if value.chars().all(|c| "\u{200b}\u{feff}\r".contains(c)) => {}
+                if value.chars().all(|c| c.is_whitespace() || "\u{200b}\u{feff}".contains(c)) => {}
             PatternElement::TextElement { .. } => out.push_str("text "),
             PatternElement::Placeable { expression } => match expression {
                 Expression::Inline(InlineExpression::Placeable { expression }) => {

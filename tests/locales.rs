@@ -84,6 +84,7 @@ fn every_message_is_used() {
         "site-label-",
         "typography-",
         "gate-part-",
+        "changes-column-",
     ];
     let unused: Vec<String> = messages("en")
         .into_keys()

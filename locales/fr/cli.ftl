@@ -400,7 +400,7 @@ cli-clean-examples =
     polyfolio clean
     polyfolio clean --keep 1
 cli-arg-publication = Dossier de la publication
-cli-arg-subset = Ne contrôler qu’une part sur M, par exemple 2/7 ; ensemble, les parts couvrent tout
+cli-arg-subset = Ne contrôler qu’une part sur M, par exemple 2/7 ; ensemble, les parts couvrent tout
 cli-arg-keep = Nombre de générations à conserver
 publish-added = nouvelle
 publish-updated = mise à jour

@@ -152,7 +152,7 @@ verify-unsigned = le manifeste n’est pas signé
 verify-forged = la signature n’est pas celle de ce manifeste par cette clé
 verify-no-key = ce n’est pas une clé publique minisign
 verify-signature-help = signez avec `polyfolio publish --sign CLÉ`, ou vérifiez avec la clé publique de qui l’a fait
-verify-sums = ne concorde pas avec le manifeste : l’un des deux n’est pas tel qu’il a été publié
+verify-sums = ne concorde pas avec le manifeste : l’un des deux n’est pas tel qu’il a été publié
 
 ## Refusals
 
@@ -168,7 +168,7 @@ site-notice-withdrawn = Ce document a été retiré. { $reason }
 site-notice-withdrawn-dated = Ce document a été retiré le { DATETIME($date) }. { $reason }
 
 # $title (String) – the title of an entry in a feed
-site-feed-withdrawn = Retiré : { $title }
+site-feed-withdrawn = Retiré : { $title }
 
 ## Verifying
 

@@ -23,27 +23,37 @@ pub fn fix(file: &TreeFile) -> Option<String> {
     for span in &removable {
         edits.add(Edit::new(span.clone(), ""));
     }
-    // A value that is nothing but such a character would be none any more.
+    // A value that is nothing but such a character would be none any more, and a bracket after one
+    // would begin a variant.
     let removed = edits.apply(text);
-    if !removable.is_empty() && outline(file, &removed) != outline(file, text) {
+    let breaks = || {
+        let ((before, junk), (after, more)) = (outline(file, text), outline(file, &removed));
+        before != after || more > junk
+    };
+    if !removable.is_empty() && breaks() {
         edits = Edits::default();
         let mark = removable.first().filter(|span| span.start == 0);
         if let Some(mark) = mark {
             edits.add(Edit::new(mark.clone(), ""));
         }
     }
-    if text.contains("\r\n") && text.matches("\r\n").count() != text.matches('\n').count() {
-        for (at, _) in text.match_indices("\r\n") {
-            edits.add(Edit::new(at..at + 1, ""));
+    // Where a character went from between them, line ends are looked at when it is gone.
+    let seen = edits.apply(text);
+    let mut edits = Edits::default();
+    if seen.contains("\r\n") && seen.matches("\r\n").count() != seen.matches('\n').count() {
+        for (at, _) in seen.match_indices("\r\n") {
+            let from = seen[..at].trim_end_matches('\r').len();
+            edits.add(Edit::new(from..at + 1, ""));
         }
     }
-    let mended = edits.apply(text);
+    let mended = edits.apply(&seen);
     let mended = without_repetitions(file, &mended);
     (mended != text).then_some(mended)
 }
 
-/// The names of a text's entries, whether each has a value, and how many attributes.
-fn outline(file: &TreeFile, text: &str) -> Vec<(String, bool, usize)> {
+/// The names of a text's entries, whether each has a value, and how many attributes; and how many
+/// entries are broken.
+fn outline(file: &TreeFile, text: &str) -> (Vec<(String, bool, usize)>, usize) {
     let file = TreeFile { file: Arc::new(SourceFile::new(file.file.path(), text)), ..file.clone() };
     let parsed = Parsed::new(&file);
     let entry = |node: &Node<&str>| match node {
@@ -51,7 +61,7 @@ fn outline(file: &TreeFile, text: &str) -> Vec<(String, bool, usize)> {
         Node::Term(it) => Some((format!("-{}", it.id.name), true, it.attributes.len())),
         _ => None,
     };
-    parsed.resource.body.iter().filter_map(entry).collect()
+    (parsed.resource.body.iter().filter_map(entry).collect(), parsed.errors.len())
 }
 
 /// The text without entries that repeat an earlier one.
