@@ -2,10 +2,9 @@
 //! texts.
 
 use super::Environment;
+use super::drawn::encode;
 use super::world::DocumentWorld;
 use crate::text::Digest;
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder};
 use serde::{Deserialize, Serialize};
 use typst::diag::SourceResult;
 use typst_layout::{Page, PagedDocument};
@@ -61,17 +60,6 @@ fn picture(page: &Page, width: f64) -> Option<(Vec<u8>, u32, u32)> {
     let options = RenderOptions { pixel_per_pt: Scalar::new(scale), render_bleed: false };
     let drawn = typst_render::render(page, &options);
     let (width, height) = (drawn.width(), drawn.height());
-    // Pages are opaque: what is transparent is paper.
-    let mut pixels = Vec::with_capacity(drawn.data().len() / 4 * 3);
-    for pixel in drawn.data().chunks_exact(4) {
-        let paper = 255 - pixel[3];
-        for channel in &pixel[..3] {
-            pixels.push(channel.saturating_add(paper));
-        }
-    }
-    let mut bytes = Vec::new();
-    PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
-        .write_image(&pixels, width, height, ExtendedColorType::Rgb8)
-        .ok()?;
+    let bytes = encode(drawn.data(), width, height)?;
     Some((bytes, width, height))
 }

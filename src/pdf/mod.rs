@@ -11,6 +11,7 @@ mod credit;
 mod data;
 mod decimal;
 mod drawing;
+mod drawn;
 mod environment;
 mod excerpt;
 mod finding;

@@ -2,12 +2,11 @@
 """Times the site of 1,000 studies in three languages, without its PDFs: reading the studies, their
 status, every page, feed and catalogue, written to a folder.
 
-    python3 tests/bench/site.py [STUDIES]
-
 Builds `site.rs` beside this file, runs it under a stopwatch and prints seconds, peak memory, pages and
 bytes.
 """
 
+import argparse
 import json
 import os
 import pathlib
@@ -53,7 +52,9 @@ def built() -> str:
 
 
 def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("studies", nargs="?", type=int, default=1000, help="how many (default: 1000)")
+    count = parser.parse_args().studies
     # Pictures are linked, so the folder lies on the same file system.
     with tempfile.TemporaryDirectory(dir=ROOT / "target") as folder:
         series = pathlib.Path(folder) / "studies"
