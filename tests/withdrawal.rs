@@ -181,7 +181,7 @@ fn catalogues_feeds_and_reports_tell_of_a_withdrawal() {
     assert_eq!(texts("published"), ["2026-02-02T00:00:00Z"]);
     assert_eq!(texts("updated"), ["2026-03-05T00:00:00Z"]);
     assert_eq!(texts("category"), ["withdrawn"]);
-    assert!(texts("title")[0].starts_with("Retiré : "), "{:?}", texts("title"));
+    assert!(texts("title")[0].starts_with("Retiré\u{a0}: "), "{:?}", texts("title"));
     assert_eq!(texts("summary"), [format!("Ce document a été retiré le 5 mars 2026. {REASON}")]);
     assert!(!read("en/feed.atom").contains("Retir"), "the other language has its own news only");
     assert!(read("sitemap.xml").contains("<lastmod>2026-03-05</lastmod>"));
