@@ -152,8 +152,8 @@ mod tests {
         // Colours all over the cube: no palette is near to all.
         let photograph: Vec<u8> = (0..32 * 32u32)
             .flat_map(|at| {
-                let [_, _, high, low] = (at.wrapping_mul(2_654_435_761) >> 8).to_be_bytes();
-                [high, low, high ^ low, 255]
+                let [red, green, blue, _] = at.wrapping_mul(2_654_435_761).to_be_bytes();
+                [red, green, blue, 255]
             })
             .collect();
         let (colour, pixels) = decoded(&encode(&photograph, 32, 32).expect("a file"));
