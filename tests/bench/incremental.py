@@ -10,13 +10,10 @@ Prints a table, and writes a chart with `--chart FILE.svg`. Linux or macOS, Pyth
 """
 
 import argparse
-import os
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 
 sys.dont_write_bytecode = True
 
@@ -30,17 +27,7 @@ TITLES = {"full": "everything new", "nothing": "nothing new", "paragraph": "one 
 
 def publish(program, folder, jobs):
     """One publish: seconds, processor seconds, megabytes."""
-    command = [program, "--quiet", "publish"] + (["--jobs", str(jobs)] if jobs else [])
-    before = time.monotonic()
-    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    said = child.stderr.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise tools.BenchError(f"publish ended with {child.returncode}: {said.decode()[:500]}")
-    scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    cpu = usage.ru_utime + usage.ru_stime
-    return time.monotonic() - before, cpu, usage.ru_maxrss / scale
+    return tools.accounted(program, folder, ["publish"] + (["--jobs", str(jobs)] if jobs else []))
 
 
 def change(folder, studies):

@@ -17,30 +17,14 @@ Prints tables. Linux or macOS, Python 3.10.
 import argparse
 import hashlib
 import json
-import os
 import pathlib
 import random
-import subprocess
 import sys
 import tempfile
 import time
 
 import series
 import tools
-
-
-def run(program, folder, arguments):
-    """One run of the program: seconds, processor seconds of it and its workers, megabytes."""
-    before = time.monotonic()
-    command = [program, "--quiet", *arguments]
-    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    said = child.stderr.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise tools.BenchError(f"{arguments[0]} ended with {child.returncode}: {said.decode()[:500]}")
-    scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return time.monotonic() - before, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale
 
 
 def write(folder, studies, languages, words):
@@ -52,14 +36,14 @@ def write(folder, studies, languages, words):
 
 def plan(program, folder):
     """Plans a series; the plan's items and the run's costs."""
-    took = run(program, folder, ["plan", "--pdf-only", "--output", "plan.json"])
+    took = tools.accounted(program, folder, ["plan", "--pdf-only", "--output", "plan.json"])
     return json.loads((folder / "plan.json").read_text(encoding="utf-8"))["items"], took
 
 
 def shard(program, folder, number, of):
     """One shard's run, and the editions that it recorded."""
     part = f"{number}/{of}"
-    took = run(program, folder, ["render", "--plan", "plan.json", "--shard", part, "--store", "store"])
+    took = tools.accounted(program, folder, ["render", "--plan", "plan.json", "--shard", part, "--store", "store"])
     [record] = (folder / "store/runs").glob(f"*/{number}-of-{of}.json")
     editions = json.loads(record.read_text(encoding="utf-8"))["editions"]
     return took, {(edition["study"], edition["language"]) for edition in editions}
@@ -119,8 +103,8 @@ def merged(program, options, studies, scratch):
     for number in range(1, options.shards + 1):
         _, editions = shard(program, folder, number, options.shards)
         loads.append(sum(costs[edition] for edition in editions))
-    first = run(program, folder, ["merge", "--plan", "plan.json", "--store", "store"])
-    again = run(program, folder, ["merge", "--plan", "plan.json", "--store", "store"])
+    first = tools.accounted(program, folder, ["merge", "--plan", "plan.json", "--store", "store"])
+    again = tools.accounted(program, folder, ["merge", "--plan", "plan.json", "--store", "store"])
     return len(items), planned, first, again, loads
 
 

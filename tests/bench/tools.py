@@ -5,10 +5,26 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
+import time
 
 
 class BenchError(Exception):
     """Something that the person who runs the benchmark can put right."""
+
+
+def accounted(program, folder, arguments):
+    """One run of the program: seconds, processor seconds of it and its workers, megabytes."""
+    before = time.monotonic()
+    command = [program, "--quiet", *arguments]
+    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    said = child.stderr.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise BenchError(f"{arguments[0]} ended with {child.returncode}: {said.decode()[:500]}")
+    scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return time.monotonic() - before, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale
 
 
 @dataclasses.dataclass(frozen=True)
