@@ -201,7 +201,7 @@ fn what_a_locale_lacks_is_told_by_file() {
 /// ```text
 /// # name
 /// file: fr/app.ftl
-/// - text that is replaced (several lines; `\uXXXX` for what cannot be seen)
+/// - text that is replaced (several lines; a code such as `\u200B` for what cannot be seen)
 /// + text in its place
 /// = locale code line
 /// ```
