@@ -180,14 +180,11 @@ fn replace(inlines: &mut Vec<Inline>, words: &mut dyn FnMut(&Span) -> Option<Vec
                     continue;
                 }
             }
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strikethrough(content)
-            | InlineKind::Superscript(content)
-            | InlineKind::Subscript(content)
-            | InlineKind::Foreign { content, .. }
-            | InlineKind::Link { content, .. } => replace(content, words),
-            _ => {}
+            kind => {
+                if let Some(content) = kind.content_mut() {
+                    replace(content, words);
+                }
+            }
         }
         at += 1;
     }

@@ -369,6 +369,11 @@ impl InlineKind {
 
     /// The inlines inside, to change.
     pub fn children_mut(&mut self) -> &mut [Inline] {
+        self.content_mut().map_or(&mut [], Vec::as_mut_slice)
+    }
+
+    /// The run of inlines inside, to change its length too; nothing where there can be none.
+    pub(crate) fn content_mut(&mut self) -> Option<&mut Vec<Inline>> {
         match self {
             Self::Emphasis(c)
             | Self::Strong(c)
@@ -376,8 +381,8 @@ impl InlineKind {
             | Self::Superscript(c)
             | Self::Subscript(c)
             | Self::Foreign { content: c, .. }
-            | Self::Link { content: c, .. } => c,
-            _ => &mut [],
+            | Self::Link { content: c, .. } => Some(c),
+            _ => None,
         }
     }
 }

@@ -50,14 +50,11 @@ fn inlines(run: &mut Vec<Inline>) {
     for inline in run {
         match &mut inline.kind {
             InlineKind::Text(text) | InlineKind::Code(text) => text.shrink_to_fit(),
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strikethrough(content)
-            | InlineKind::Superscript(content)
-            | InlineKind::Subscript(content)
-            | InlineKind::Foreign { content, .. }
-            | InlineKind::Link { content, .. } => inlines(content),
-            _ => {}
+            kind => {
+                if let Some(content) = kind.content_mut() {
+                    inlines(content);
+                }
+            }
         }
     }
 }
