@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The values of a site that a schema is for.
-fn validate(schema: &str, values: &[(String, serde_json::Value)]) {
+pub(crate) fn validate(schema: &str, values: &[(String, serde_json::Value)]) {
     assert!(!values.is_empty(), "{schema}: nothing to validate");
     let mut schemas = boon::Schemas::new();
     let path = root().join(schema);
@@ -24,7 +24,7 @@ fn json(current: &Path, end: &str) -> Vec<(String, serde_json::Value)> {
 }
 
 #[test]
-fn records_and_citations_are_what_their_schemas_say() {
+fn records_citations_and_manifests_are_what_their_schemas_say() {
     for base in [None, Some("https://example.org/")] {
         let (_workspace, current) = bundled(base);
         validate("templates/site/catalogue.schema.json", &json(&current, "catalogue.json"));
@@ -36,6 +36,7 @@ fn records_and_citations_are_what_their_schemas_say() {
         }
         assert!(records.len() > 20, "{}", records.len());
         validate("tests/schema/record.schema.json", &records);
+        validate("tests/schema/manifest.schema.json", &json(&current, "manifest.json"));
     }
 }
 
