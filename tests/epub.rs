@@ -3,6 +3,7 @@
 use crate::workspace::{Workspace, root};
 use polyfolio::edition::{self, Edition};
 use polyfolio::epub::{Book, Identifier, bind};
+use polyfolio::html::Image;
 use polyfolio::locale::Locales;
 use polyfolio::study;
 use std::io::Read as _;
@@ -29,7 +30,10 @@ fn books(series: &Path) -> Vec<(String, String, Vec<u8>)> {
 fn book(edition: &Edition, locales: &Locales) -> Vec<u8> {
     let catalog = locales.catalog(&edition.lang);
     let identifier = Identifier::new("test", &edition.study, &edition.lang);
-    bind(Book { edition, catalog: &catalog, identifier, style: "p { margin: 0 }", cover: None })
+    let usable = |(source, picture)| Some((String::clone(source), Image::of(picture)?));
+    let pictures = edition.pictures.iter().filter_map(usable).collect();
+    let (style, cover) = ("p { margin: 0 }", None);
+    bind(Book { edition, catalog: &catalog, identifier, style, pictures: &pictures, cover })
 }
 
 fn files(book: &[u8]) -> Vec<(String, Vec<u8>)> {

@@ -1,20 +1,21 @@
 //! The OCF container: a ZIP archive whose first entry tells what it is.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// A file of the container: its path, and its bytes.
-pub(super) type File = (String, Vec<u8>);
+pub(super) type File<'b> = (String, Cow<'b, [u8]>);
 
 /// Packs the files in their order. Without dates, owners or anything else that differs from one
 /// machine to the next.
-pub(super) fn pack(files: &[File]) -> Vec<u8> {
+pub(super) fn pack(files: &[File<'_>]) -> Vec<u8> {
     // An archive fails on a file of 4 GiB: a text has 2 MiB at the most, a picture 50 MB.
     try_pack(files).expect("files of an edition fit into an archive in memory")
 }
 
-fn try_pack(files: &[File]) -> zip::result::ZipResult<Vec<u8>> {
+fn try_pack(files: &[File<'_>]) -> zip::result::ZipResult<Vec<u8>> {
     let plain = SimpleFileOptions::default()
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644)

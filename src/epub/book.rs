@@ -2,11 +2,10 @@
 
 use super::archive::{self, File};
 use super::{package, pages};
-use crate::edition::{Edition, Picture, PictureFormat};
+use crate::edition::Edition;
 use crate::html::{self, Options, Shown, Syntax, Text};
 use crate::locale::{Catalog, Lang};
 use crate::message::{Message, say};
-use crate::picture;
 use crate::text::Digest;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,6 +21,8 @@ pub struct Book<'a> {
     pub identifier: Identifier,
     /// The style sheet.
     pub style: &'a str,
+    /// The pictures of the text, by their names in it. One that is not here its description stands for.
+    pub pictures: &'a BTreeMap<String, html::Image>,
     /// The cover.
     pub cover: Option<&'a Cover>,
 }
@@ -96,16 +97,14 @@ impl Content<'_> {
 #[must_use]
 pub fn bind(book: Book<'_>) -> Vec<u8> {
     let (edition, catalog, style) = (book.edition, book.catalog, book.style);
-    let mut files: Vec<File> = Vec::new();
+    let mut files: Vec<File<'_>> = Vec::new();
     let mut images = Vec::new();
     let mut shown = BTreeMap::new();
-    for (source, picture) in &edition.pictures {
-        let Some((bytes, size)) = usable(picture) else { continue };
-        let (media_type, ending) = kind(picture.format);
-        let path = format!("images/{:02}.{ending}", images.len() + 1);
-        shown.insert(source.as_str(), Shown { address: path.clone(), size });
-        files.push((format!("EPUB/{path}"), bytes));
-        images.push(Image { path, media_type });
+    for (source, picture) in book.pictures {
+        let path = format!("images/{:02}.{}", images.len() + 1, picture.extension());
+        shown.insert(source.as_str(), Shown { address: path.clone(), size: picture.size() });
+        files.push((format!("EPUB/{path}"), picture.bytes().into()));
+        images.push(Image { path, media_type: picture.media_type() });
     }
     let options = Options {
         syntax: Syntax::Xml,
@@ -115,39 +114,19 @@ pub fn bind(book: Book<'_>) -> Vec<u8> {
     };
     let text = html::render(&edition.body, &edition.notes, &options);
     let content = Content { book, text, images };
-    let mut all: Vec<File> = vec![
-        ("META-INF/container.xml".into(), package::container().into_bytes()),
-        ("EPUB/package.opf".into(), package::package(&content).into_bytes()),
-        ("EPUB/nav.xhtml".into(), pages::contents(&content).into_bytes()),
-        ("EPUB/text.xhtml".into(), pages::text(&content).into_bytes()),
-        ("EPUB/about.xhtml".into(), pages::about(&content).into_bytes()),
-        ("EPUB/book.css".into(), style.as_bytes().to_vec()),
+    let mut all: Vec<File<'_>> = vec![
+        ("META-INF/container.xml".into(), package::container().into_bytes().into()),
+        ("EPUB/package.opf".into(), package::package(&content).into_bytes().into()),
+        ("EPUB/nav.xhtml".into(), pages::contents(&content).into_bytes().into()),
+        ("EPUB/text.xhtml".into(), pages::text(&content).into_bytes().into()),
+        ("EPUB/about.xhtml".into(), pages::about(&content).into_bytes().into()),
+        ("EPUB/book.css".into(), style.as_bytes().into()),
     ];
     if let Some(cover) = content.book.cover {
-        all.push((format!("EPUB/{}", package::COVER), cover.bytes.clone()));
+        all.push((format!("EPUB/{}", package::COVER), cover.bytes.as_slice().into()));
     }
     all.extend(files);
     archive::pack(&all)
-}
-
-/// The bytes that go into the book, and the size of the picture in pixels.
-fn usable(shown: &Picture) -> Option<(Vec<u8>, Option<(u32, u32)>)> {
-    match shown.format {
-        PictureFormat::Svg => html::clean_svg(&shown.bytes),
-        // What a camera noted of its place is nobody's business.
-        _ => Some((picture::without_notes(&shown.bytes).into_owned(), html::measure(shown))),
-    }
-}
-
-/// The core media types of EPUB 3.3 (section 3.2), and the usual endings.
-fn kind(format: PictureFormat) -> (&'static str, &'static str) {
-    match format {
-        PictureFormat::Png => ("image/png", "png"),
-        PictureFormat::Jpeg => ("image/jpeg", "jpg"),
-        PictureFormat::Webp => ("image/webp", "webp"),
-        PictureFormat::Gif => ("image/gif", "gif"),
-        PictureFormat::Svg => ("image/svg+xml", "svg"),
-    }
 }
 
 /// The words that the text asks for.

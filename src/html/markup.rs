@@ -126,7 +126,14 @@ pub fn escape(text: &str) -> String {
 }
 
 fn escape_into(text: &str, out: &mut String) {
-    for c in text.chars() {
+    let mut rest = text;
+    // Most of a text is copied as it is.
+    while let Some(at) = rest.bytes().position(may_mean_something) {
+        let (plain, from) = rest.split_at(at);
+        out.push_str(plain);
+        let mut chars = from.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -139,11 +146,20 @@ fn escape_into(text: &str, out: &mut String) {
             c => out.push(c),
         }
     }
+    out.push_str(rest);
+}
+
+/// Whether a byte is, or begins, a character that cannot be copied as it is: all of them begin with
+/// one of these, and some others do.
+fn may_mean_something(byte: u8) -> bool {
+    // C2 begins the second block of control characters, EF the two that are none.
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7f | 0xc2 | 0xef)
+        || (byte < 0x20 && !matches!(byte, b'\t' | b'\n'))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Markup, Syntax};
+    use super::{Markup, Syntax, escape};
 
     #[test]
     fn texts_stay_texts() {
@@ -156,6 +172,26 @@ mod tests {
                 "<a href=\"&quot;&gt;&lt;script&gt;\">]]&gt;&lt;/a&gt;&amp;\u{fffd}{end}</a>"
             );
             assert_eq!(markup.finish().as_str(), expected);
+        }
+    }
+
+    #[test]
+    fn every_character_is_looked_at() {
+        let looked_at = |c: char| match c {
+            '&' => "&amp;".to_owned(),
+            '<' => "&lt;".to_owned(),
+            '>' => "&gt;".to_owned(),
+            '"' => "&quot;".to_owned(),
+            '\'' => "&#39;".to_owned(),
+            '\t' | '\n' => c.to_string(),
+            '\u{fffe}' | '\u{ffff}' => "\u{fffd}".to_owned(),
+            c if c.is_control() => "\u{fffd}".to_owned(),
+            c => c.to_string(),
+        };
+        let all: String = ('\0'..='\u{1ffff}').collect();
+        assert_eq!(escape(&all), all.chars().map(looked_at).collect::<String>());
+        for c in all.chars() {
+            assert_eq!(escape(&format!("é{c}«{c}")), format!("é{0}«{0}", looked_at(c)));
         }
     }
 }

@@ -15,6 +15,5 @@ mod svg;
 mod tests;
 
 pub use markup::{Attribute, Fragment, Markup, Syntax, escape};
-pub use picture::{Shown, measure};
+pub use picture::{Image, Shown};
 pub use render::{Heading, Options, Text, render};
-pub use svg::clean as clean_svg;

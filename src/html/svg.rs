@@ -5,6 +5,8 @@
 
 use super::markup::{Markup, Syntax};
 use roxmltree::{Document, Node, NodeType, ParsingOptions};
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// Deeper elements are left out.
 const MAX_DEPTH: usize = 200;
@@ -74,9 +76,20 @@ const ELEMENTS: &[&str] = &[
     "tref",
 ];
 
+/// The lists, to look names up in: a drawing of a map has tens of thousands.
+struct Known {
+    elements: FxHashSet<&'static str>,
+    attributes: FxHashSet<&'static str>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| Known {
+    elements: ELEMENTS.iter().copied().collect(),
+    attributes: ATTRIBUTES.iter().copied().collect(),
+});
+
 /// A drawing that only draws, and its width and height. Nothing if it is no SVG.
 #[must_use]
-pub fn clean(bytes: &[u8]) -> Option<(Vec<u8>, Option<(u32, u32)>)> {
+pub(super) fn clean(bytes: &[u8]) -> Option<(Vec<u8>, Option<(u32, u32)>)> {
     let text = std::str::from_utf8(bytes).ok()?;
     // Old programs write a document type; the parser expands entities within limits.
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
@@ -97,7 +110,7 @@ fn is_svg(node: Node<'_, '_>) -> bool {
 }
 
 fn element(node: Node<'_, '_>, out: &mut Markup, depth: usize) {
-    let Some(name) = ELEMENTS.iter().find(|name| **name == node.tag_name().name()) else { return };
+    let Some(name) = KNOWN.elements.get(node.tag_name().name()) else { return };
     if !is_svg(node) || depth > MAX_DEPTH || *name == "metadata" {
         return;
     }
@@ -118,7 +131,7 @@ fn element(node: Node<'_, '_>, out: &mut Markup, depth: usize) {
             (None | Some(XLINK), "href") if is_local(value) => "href",
             (Some(XML), "space") => "xml:space",
             (Some(XML), "lang") => "xml:lang",
-            (None, name) => match ATTRIBUTES.iter().find(|known| **known == name) {
+            (None, name) => match KNOWN.attributes.get(name) {
                 Some(name) if is_inert(value) => name,
                 _ => continue,
             },
@@ -147,6 +160,10 @@ fn is_local(address: &str) -> bool {
 
 /// Whether a value or rule loads nothing and runs nothing.
 fn is_inert(value: &str) -> bool {
+    // Most are numbers and colours: all that could load or run has one of these characters.
+    if !value.bytes().any(|byte| matches!(byte, b'(' | b':' | b'@' | b'\\')) {
+        return true;
+    }
     // An escape could hide a name from this look at it.
     if value.contains('\\') {
         return false;

@@ -16,6 +16,7 @@ use crate::message::{Arg, say};
 use crate::text::read;
 use minijinja::{Value, context};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// More is no picture of a page.
 const MAX_COVER_BYTES: u64 = 16 << 20;
@@ -300,9 +301,8 @@ fn text<E>(
         let errors = built.diagnostics.into_iter().filter(|d| d.severity == Severity::Error);
         diagnostics.extend(errors);
     }
-    let Some(mut edition) = built.output else { return Ok(None) };
-    pictures.prepare(&mut edition, diagnostics);
-    let shown = pictures.publish(&edition, diagnostics)?;
+    let Some(edition) = built.output else { return Ok(None) };
+    let ready = pictures.publish(&edition, diagnostics)?;
     let words = |name: &str| match edition.face.labels.get(name).map(Vec::as_slice) {
         Some([Part::Text(text)]) => text.clone(),
         _ => frame.say(&match name {
@@ -317,8 +317,8 @@ fn text<E>(
         below: 1,
         words: &words,
         picture: &|source| {
-            let (address, size) = shown.get(source)?;
-            Some(html::Shown { address: frame.link(at, address), size: *size })
+            let (image, place) = ready.images.get(source).zip(ready.places.get(source))?;
+            Some(html::Shown { address: frame.link(at, place), size: image.size() })
         },
     };
     let mut notice = Markup::new(Syntax::Html);
@@ -341,7 +341,8 @@ fn text<E>(
             None
         }
     });
-    let (path, size) = book(input, frame, title, &edition, cover.as_ref(), pictures)?;
+    let (path, size) =
+        book(input, frame, title, &edition, &ready.images, cover.as_ref(), pictures)?;
     let label = frame.say(&say::site_epub(title.lang, frame.size(size)));
     Ok(Some((notice.finish(), text, Link::new(label, frame.link(at, &Address::file(path))))))
 }
@@ -352,6 +353,7 @@ fn book<E>(
     frame: &Frame<'_>,
     title: &Title<'_>,
     edition: &Edition,
+    images: &BTreeMap<String, html::Image>,
     cover: Option<&epub::Cover>,
     pictures: &Pictures<'_, E>,
 ) -> Result<(String, u64), E> {
@@ -360,6 +362,7 @@ fn book<E>(
         catalog: &frame.catalog,
         identifier: Identifier::new(&input.series.id, &title.study.slug, title.lang),
         style: input.theme.book_style(),
+        pictures: images,
         cover,
     });
     let path = address::book(&title.study.slug, title.lang);
@@ -382,7 +385,10 @@ fn grave<E>(
 ) -> Result<(), E> {
     let edition = edition::tombstone(input.series, title.study, title.lang, input.locales);
     match edition {
-        Some(edition) => book(input, frame, title, &edition, None, pictures).map(drop),
+        // A notice shows no picture.
+        Some(edition) => {
+            book(input, frame, title, &edition, &BTreeMap::new(), None, pictures).map(drop)
+        }
         None => Ok(()),
     }
 }
