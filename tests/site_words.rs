@@ -1,6 +1,6 @@
 //! A language without words of its own: its pages say in which language they speak around its texts.
 
-use crate::site::{Tag, tags};
+use crate::site::tags;
 use crate::workspace::Workspace;
 
 const PAGES: [&str; 8] = [
@@ -46,7 +46,7 @@ fn labels_of_another_language_say_so() {
             let all = tags(&html);
             assert_eq!(all[0].get("lang"), Some(lang), "{page}");
             assert_eq!(all[0].get("dir"), Some(dir), "{page}");
-            for (text, spoken) in texts(&html) {
+            for (text, spoken, way) in texts(&html) {
                 let own = text.contains(title);
                 let names = ["English", "Deutsch", "فارسی"].contains(&text.as_str());
                 let neutral =
@@ -57,6 +57,7 @@ fn labels_of_another_language_say_so() {
                 }
                 let expected = if own { lang } else { "en" };
                 assert_eq!(spoken, expected, "{page}: {text}");
+                assert_eq!(way, if own { dir } else { "ltr" }, "{page}: {text}");
             }
         }
         // Where there are words, nothing is said twice.
@@ -67,32 +68,32 @@ fn labels_of_another_language_say_so() {
     }
 }
 
-/// The texts of a page below `body`, each with the language that it is in.
-fn texts(html: &str) -> Vec<(String, String)> {
+/// The texts of a page below `body`, each with its language and the direction that it is written in.
+fn texts(html: &str) -> Vec<(String, String, String)> {
     let mut out = Vec::new();
-    let mut open: Vec<(String, String)> =
-        vec![("html".into(), tags(html)[0].get("lang").unwrap().into())];
+    let root = &tags(html)[0];
+    let of_root = |key| root.get(key).unwrap().to_owned();
+    let mut open: Vec<(String, String, String)> =
+        vec![("html".into(), of_root("lang"), of_root("dir"))];
     let mut rest = &html[html.find("<body").unwrap()..];
     while let Some(at) = rest.find('<') {
         let text = rest[..at].trim();
         if !text.is_empty() {
-            out.push((text.to_owned(), open.last().unwrap().1.clone()));
+            let (_, lang, way) = open.last().unwrap().clone();
+            out.push((text.to_owned(), lang, way));
         }
         let end = at + rest[at..].find('>').unwrap() + 1;
         let tag = &rest[at..end];
         rest = &rest[end..];
         if let Some(name) = tag.strip_prefix("</") {
             let name = name.trim_end_matches('>');
-            while open.pop().is_some_and(|(opened, _)| opened != name) {}
-        } else if let Some(Tag { name, attributes, .. }) = tags(tag).into_iter().next() {
-            let inherited = &open.last().unwrap().1;
-            let lang = attributes
-                .iter()
-                .find(|(key, _)| key == "lang")
-                .map_or(inherited, |(_, lang)| lang)
-                .clone();
-            if !["input", "img", "br", "meta", "link", "hr"].contains(&name.as_str()) {
-                open.push((name, lang));
+            while open.pop().is_some_and(|(opened, ..)| opened != name) {}
+        } else if let Some(tag) = tags(tag).into_iter().next() {
+            let (_, lang, way) = open.last().unwrap();
+            let said = |key, inherited: &str| tag.get(key).unwrap_or(inherited).to_owned();
+            let (lang, way) = (said("lang", lang), said("dir", way));
+            if !["input", "img", "br", "meta", "link", "hr"].contains(&tag.name.as_str()) {
+                open.push((tag.name, lang, way));
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::study::Series;
 use minijinja::Value;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
 /// A link with its words.
@@ -243,15 +244,24 @@ impl<'a> Frame<'a> {
 
     /// How elements say that they are in another language than their page.
     pub(super) fn spoken(&self) -> Spoken {
-        let facts = self.catalog.lang();
-        let mark = |lang: &Lang, needed: bool| {
-            let attribute = needed.then(|| format!(" lang=\"{lang}\""));
-            Value::from_safe_string(attribute.unwrap_or_default())
+        let (facts, own) = (self.catalog.lang(), self.direction());
+        let way = |lang: &Lang| direction(lang.direction());
+        // Without its direction, a full stop would stand where the page's own script ends.
+        let mark = |lang: &Lang, needed: bool, turned: Option<&str>| {
+            let mut attributes = String::new();
+            if needed {
+                let _ = write!(attributes, " lang=\"{lang}\"");
+                let _ = turned.map(|way| write!(attributes, " dir=\"{way}\""));
+            }
+            Value::from_safe_string(attributes)
         };
+        let foreign = [&self.words, facts].map(|words| self.is_foreign(words));
+        let turned = [&self.words, facts].map(|words| Some(way(words)).filter(|way| *way != own));
+        let back = turned.iter().any(Option::is_some).then_some(own);
         Spoken {
-            words: mark(&self.words, self.is_foreign(&self.words)),
-            facts: mark(facts, self.is_foreign(facts)),
-            own: mark(self.lang, self.is_foreign(&self.words) || self.is_foreign(facts)),
+            words: mark(&self.words, foreign[0], turned[0]),
+            facts: mark(facts, foreign[1], turned[1]),
+            own: mark(self.lang, foreign[0] || foreign[1], back),
         }
     }
 
