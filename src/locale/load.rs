@@ -193,7 +193,9 @@ impl Locales {
     /// Like [`Self::catalog`], but nothing instead of the reference locale.
     #[must_use]
     pub fn exact_or_parent(&self, lang: &Lang) -> Option<&Catalog> {
-        parents(lang).iter().find_map(|tag| self.catalogs.get(tag))
+        // Most often it has a locale of its own.
+        let own = self.catalogs.get(lang);
+        own.or_else(|| parents(lang).iter().find_map(|tag| self.catalogs.get(tag)))
     }
 
     /// The words of a tag's language, or else of the reference, in disguise.

@@ -5,6 +5,8 @@ use icu::locale::names::{
     LanguageIdentifierDisplayName, LanguageIdentifierDisplayNameOptions, RegionDisplayName,
 };
 use icu::locale::subtags::Region;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::fmt;
 use std::str::FromStr;
 use writeable::{TryWriteable as _, Writeable as _};
@@ -38,6 +40,26 @@ pub(super) fn country(lang: &Lang, code: &str) -> Option<String> {
 
 /// The name of a language in a language, or nothing if CLDR has none.
 pub(super) fn language(lang: &Lang, tag: &str) -> Option<String> {
+    /// A series has a few languages, and names them on every page.
+    const KEPT: usize = 1000;
+    type Names = FxHashMap<Lang, FxHashMap<String, Option<String>>>;
+    thread_local! {
+        static NAMES: RefCell<Names> = RefCell::default();
+    }
+    NAMES.with_borrow_mut(|names| {
+        if let Some(name) = names.get(lang).and_then(|names| names.get(tag)) {
+            return name.clone();
+        }
+        if names.values().map(FxHashMap::len).sum::<usize>() >= KEPT {
+            names.clear();
+        }
+        let name = named(lang, tag);
+        names.entry(lang.clone()).or_default().insert(tag.to_owned(), name.clone());
+        name
+    })
+}
+
+fn named(lang: &Lang, tag: &str) -> Option<String> {
     let name = LanguageIdentifierDisplayName::try_new_light(
         (&lang.icu()).into(),
         tag.parse().ok()?,

@@ -4,17 +4,21 @@ use crate::text::Digest;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-/// How many pages a shard has at the most, give or take. A browser asks each shard, so few are better;
-/// and each is made again when one of its pages changes, which takes about a millisecond a page.
-const SHARD: usize = 256;
+/// How many pages a shard has at the most, give or take, while there are few shards and where there are
+/// many. A browser asks each, so few are better; and each is made again when one of its pages changes,
+/// which takes about a millisecond a page.
+const SHARD: [usize; 2] = [128, 256];
+/// So many shards are few.
+const FEW: usize = 8;
 
 /// How many shards so many pages of a language make: a power of two, so that it seldom changes.
 #[must_use]
 pub fn shards(pages: usize) -> usize {
-    match pages.div_ceil(SHARD) {
-        0 => 0,
-        shards => shards.next_power_of_two(),
+    if pages == 0 {
+        return 0;
     }
+    let [small, large] = SHARD.map(|size| pages.div_ceil(size).next_power_of_two());
+    small.min(FEW).max(large)
 }
 
 /// A page to be found.
@@ -171,7 +175,7 @@ mod tests {
             }
             shelf.shards()
         };
-        let count = SHARD + 10;
+        let count = SHARD[0] + 10;
         let (up, down) = (shelf(&mut (0..count)), shelf(&mut (0..count).rev()));
         assert_eq!(up, down);
         let names: Vec<_> =
@@ -179,7 +183,13 @@ mod tests {
         assert_eq!(names, [("x", 0), ("x", 1), ("y", 0), ("y", 1)]);
         assert_eq!(up[0].pages.len() + up[1].pages.len(), count);
         assert_ne!(up[0].digest(), up[2].digest());
-        assert_eq!([0, 1, SHARD, count, 3 * SHARD].map(super::shards), [0, 1, 1, 2, 4]);
+        for (pages, shards) in [(0, 0), (1, 1), (128, 1), (129, 2), (257, 4), (1000, 8), (1025, 8)]
+        {
+            assert_eq!(super::shards(pages), shards, "{pages}");
+        }
+        for (pages, shards) in [(2048, 8), (2049, 16), (10_000, 64)] {
+            assert_eq!(super::shards(pages), shards, "{pages}");
+        }
     }
 
     #[test]
@@ -191,7 +201,7 @@ mod tests {
             }
             shelf.shards().iter().map(super::Shard::digest).collect::<Vec<_>>()
         };
-        let (before, after) = (digests(3 * SHARD), digests(3 * SHARD + 1));
+        let (before, after) = (digests(3 * SHARD[0]), digests(3 * SHARD[0] + 1));
         let changed = before.iter().zip(&after).filter(|(a, b)| a != b).count();
         assert_eq!((before.len(), after.len(), changed), (4, 4, 1));
     }
