@@ -68,3 +68,8 @@ pub mod search;
 pub mod site;
 pub mod study;
 pub mod text;
+
+/// A publication is made of millions of short strings on every core: this allocator takes an eighth
+/// less time for all of it than that of glibc (`tests/bench/incremental.py`).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -1,7 +1,8 @@
 //! From rendered editions to a publication: what stays of the last one, the pages, the manifest, the
 //! swap. The same for editions rendered here and on other machines.
 
-use super::folder::{Folder, Generation, current};
+use super::folder::{Folder, current};
+use super::generation::Generation;
 use super::graves::Graves;
 use super::groups::Groups;
 use super::inputs::BUILD;
@@ -14,7 +15,6 @@ use super::renderer::Renderer;
 use super::run::{Last, Order, Outcome, Publication, PublishError, path};
 use super::sign::SIGNATURE;
 use super::state::{Remembered, State};
-use super::store::Store;
 use super::versions::Versions;
 use super::write::WriteError;
 use crate::diag::{Code, Diagnostic};
@@ -22,7 +22,6 @@ use crate::edition::Rendition;
 use crate::message::say;
 use crate::study::{Series, Study};
 use crate::text::Digest;
-use crate::text::read::{self, ReadError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -111,7 +110,7 @@ impl<'a, 's> Making<'a, 's> {
                 continue;
             }
             let path = current(order.output).join(&old.path);
-            if is_whole(&path, &old.sha256)? {
+            if folder.checks().is_whole(&path, &old.sha256)? {
                 generation.adopt(&old.path, &path)?;
                 kept.push(old);
             } else {
@@ -160,8 +159,7 @@ impl<'a, 's> Making<'a, 's> {
             program: Digest::of(format!("{BUILD}\n{}", order.inputs.locales()).as_bytes()),
             darkroom: renderer.workers,
         };
-        let store = Store::new(folder.store());
-        let covers = covers(&mut files, &made, &generation, order.output, &store)?;
+        let covers = covers(&mut files, &made, folder, &generation)?;
         let past = pages::Past { manifest: before.as_ref(), groups: &groups };
         let (mut pages, groups) = match order.site {
             Some(site) => {
@@ -196,23 +194,18 @@ impl<'a, 's> Making<'a, 's> {
         let state = State::new(&text, inputs, plan.waiting(), days);
         generation.commit(|| {
             // The publication stands; without its state the next run only has more to do.
-            let written =
-                groups.write(folder, &text).and_then(|()| remembered.write(folder, &text));
-            let _ = written.and_then(|()| state.write(folder));
+            let (groups, (remembered, checks)) = rayon::join(
+                || groups.write(folder, &text),
+                || {
+                    rayon::join(
+                        || remembered.write(folder, &text),
+                        || folder.checks().write(&folder.memory()),
+                    )
+                },
+            );
+            let _ = groups.and(remembered).and(checks).and_then(|()| state.write(folder));
         })?;
         Ok(Publication { outcomes, withdrawn, first, manifest, diagnostics })
-    }
-}
-
-/// Whether a file is there and has this digest.
-///
-/// # Errors
-/// If it is there and cannot be read: what it holds would be taken for gone.
-pub(super) fn is_whole(path: &Path, sha256: &str) -> Result<bool, WriteError> {
-    match read::digest(path) {
-        Ok(digest) => Ok(digest.to_string() == sha256),
-        Err(ReadError::System(source)) => Err(WriteError::System { path: path.to_owned(), source }),
-        Err(_) => Ok(false),
     }
 }
 
@@ -221,10 +214,10 @@ pub(super) fn is_whole(path: &Path, sha256: &str) -> Result<bool, WriteError> {
 fn covers(
     files: &mut [Entry],
     made: &BTreeSet<String>,
+    folder: &Folder,
     generation: &Generation<'_>,
-    output: &Path,
-    store: &Store,
 ) -> Result<BTreeMap<String, Page>, PublishError> {
+    let store = folder.store();
     let found: Vec<Option<Vec<(String, Page, PathBuf)>>> = files
         .par_iter()
         .map(|entry| {
@@ -232,8 +225,8 @@ fn covers(
             for (path, page) in entry.cover.iter().flat_map(CoverFile::files) {
                 let kept = store.blob(&page.sha256);
                 let mut whole = made.contains(&entry.path).then(|| kept.clone());
-                for at in [kept, current(output).join(&path)] {
-                    if whole.is_none() && is_whole(&at, &page.sha256)? {
+                for at in [kept, current(folder.root()).join(&path)] {
+                    if whole.is_none() && folder.checks().is_whole(&at, &page.sha256)? {
                         whole = Some(at);
                     }
                 }
@@ -243,21 +236,18 @@ fn covers(
             Ok(Some(out))
         })
         .collect::<Result<_, WriteError>>()?;
-    let mut pages = BTreeMap::new();
+    // By their paths: two editions may look the same.
+    let mut pictures = BTreeMap::new();
     for (entry, found) in files.iter_mut().zip(found) {
-        let Some(found) = found else {
-            entry.cover = None;
-            continue;
-        };
-        for (path, page, from) in found {
-            // Two editions may look the same.
-            if !pages.contains_key(&path) {
-                generation.adopt(&path, &from)?;
-                pages.insert(path, page);
+        match found {
+            Some(found) => {
+                pictures.extend(found.into_iter().map(|(path, page, from)| (path, (page, from))));
             }
+            None => entry.cover = None,
         }
     }
-    Ok(pages)
+    pictures.par_iter().try_for_each(|(path, (_, from))| generation.adopt(path, from))?;
+    Ok(pictures.into_iter().map(|(path, (page, _))| (path, page)).collect())
 }
 
 /// The item that an entry of a manifest is about, if the series still has it.

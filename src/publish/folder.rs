@@ -4,6 +4,7 @@
 //! public/current            → generations/000007: what readers are served
 //! public/generations/000006   the one before
 //! public/generations/000007
+//! public/generations/.spare   the one before those, which the next is made from: most of it stays
 //! public/.store             rendered files by what they were rendered from
 //! public/.lock              held while something is written
 //! ```
@@ -14,19 +15,30 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
+use super::checks::Checks;
+use super::generation::Generation;
+use super::store::Store;
 use super::write::{Lock, WriteError, at, sync_folder};
 use crate::text::read;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 /// How many generations stay: the current one, and the one that readers may still be loading.
 const KEPT: usize = 2;
 
+/// Rendered files, and what is remembered of a publication.
+pub(super) const STORE: &str = ".store";
+
 /// A generation on its way.
 const NEXT: &str = ".next";
+
+/// A generation that nobody is served any more.
+const SPARE: &str = ".spare";
+
+/// Whether a generation is made from an old one. Not where `a` and `A` may be one file: what is meant to
+/// be there could not be told from what was.
+const REUSES: bool = cfg!(target_os = "linux");
 
 /// A generation on its way out.
 const OLD: &str = ".old";
@@ -35,6 +47,7 @@ const OLD: &str = ".old";
 #[derive(Debug)]
 pub(super) struct Folder {
     root: PathBuf,
+    checks: Checks,
     _lock: Lock,
 }
 
@@ -42,7 +55,8 @@ impl Folder {
     /// Locks the folder, which is made if need be, and clears what an interrupted run left.
     pub(super) fn open(root: &Path) -> Result<Self, WriteError> {
         let lock = Lock::take(root)?;
-        let folder = Self { root: root.to_owned(), _lock: lock };
+        let checks = Checks::read(&root.join(STORE));
+        let folder = Self { root: root.to_owned(), checks, _lock: lock };
         fs::create_dir_all(folder.generations()).map_err(at(root))?;
         folder.heal()?;
         remove_tree(&folder.generations().join(NEXT))?;
@@ -50,20 +64,55 @@ impl Folder {
         Ok(folder)
     }
 
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
     fn generations(&self) -> PathBuf {
         self.root.join("generations")
     }
 
+    /// Where what is remembered lies, and rendered files.
+    pub(super) fn memory(&self) -> PathBuf {
+        self.root.join(STORE)
+    }
+
     /// Where rendered files are kept.
-    pub(super) fn store(&self) -> PathBuf {
-        self.root.join(".store")
+    pub(super) fn store(&self) -> Store<'_> {
+        Store::new(self.memory(), &self.checks)
+    }
+
+    /// Tells whether files are whole.
+    pub(super) fn checks(&self) -> &Checks {
+        &self.checks
     }
 
     /// Starts a generation.
     pub(super) fn begin(&self) -> Result<Generation<'_>, WriteError> {
         let path = self.generations().join(NEXT);
-        fs::create_dir_all(&path).map_err(at(&path))?;
-        Ok(Generation { folder: self, path, made: Mutex::default() })
+        let reused = REUSES && fs::rename(self.generations().join(SPARE), &path).is_ok();
+        if !reused {
+            fs::create_dir_all(&path).map_err(at(&path))?;
+        }
+        Ok(Generation::new(self, path, reused))
+    }
+
+    /// Makes a finished generation current, which nobody saw before; then puts the one that is too old
+    /// aside, and meanwhile does what is `after` it.
+    pub(super) fn commit(
+        &self,
+        generation: &Path,
+        after: impl FnOnce() + Send,
+    ) -> Result<(), WriteError> {
+        let number = self.numbers()?.last().map_or(1, |last| last + 1);
+        sync_tree(generation)?;
+        let path = self.generations().join(name(number));
+        fs::rename(generation, &path).map_err(at(&path))?;
+        sync_folder(&self.generations())?;
+        self.swap(number)?;
+        // From here on the new publication stands: that an old one stays is no failure.
+        let _ = rayon::join(|| self.retire(), after);
+        Ok(())
     }
 
     /// The numbers of the generations, the oldest first.
@@ -78,19 +127,32 @@ impl Folder {
         Ok(numbers)
     }
 
-    /// Removes all but the latest generations; the current one is never removed.
-    pub(super) fn prune(&self, keep: usize) -> Result<usize, WriteError> {
+    /// The generations that are neither current nor among the latest so many, the latest first.
+    fn old(&self, keep: usize) -> Result<Vec<PathBuf>, WriteError> {
         let current = fs::canonicalize(current(&self.root)).ok();
         let numbers = self.numbers()?;
-        let mut removed = 0;
-        for number in numbers.iter().rev().skip(keep.max(1)) {
-            let path = self.generations().join(name(*number));
-            if fs::canonicalize(&path).ok() != current {
-                remove_generation(&path)?;
-                removed += 1;
-            }
+        let old = numbers.iter().rev().skip(keep.max(1));
+        let paths = old.map(|number| self.generations().join(name(*number)));
+        Ok(paths.filter(|path| fs::canonicalize(path).ok() != current).collect())
+    }
+
+    /// Puts the generation aside that became too old, and removes those before it.
+    fn retire(&self) -> Result<(), WriteError> {
+        let mut old = self.old(KEPT)?.into_iter();
+        if REUSES && let Some(latest) = old.next() {
+            let spare = self.generations().join(SPARE);
+            remove_generation(&spare)?;
+            fs::rename(&latest, &spare).map_err(at(&latest))?;
         }
-        Ok(removed)
+        old.try_for_each(|path| remove_generation(&path))
+    }
+
+    /// Removes all but the latest generations; the current one is never removed. Gives their number.
+    pub(super) fn prune(&self, keep: usize) -> Result<usize, WriteError> {
+        remove_generation(&self.generations().join(SPARE))?;
+        let old = self.old(keep)?;
+        old.iter().try_for_each(|path| remove_generation(path))?;
+        Ok(old.len())
     }
 
     /// The generations that are there, the current one among them.
@@ -147,92 +209,6 @@ fn name(number: u64) -> String {
     format!("{number:06}")
 }
 
-/// A generation being written. Nobody sees it before [`Self::commit`].
-#[derive(Debug)]
-pub(super) struct Generation<'f> {
-    folder: &'f Folder,
-    path: PathBuf,
-    /// The folders that are there, relative to the publication.
-    made: Mutex<BTreeSet<String>>,
-}
-
-impl Generation<'_> {
-    /// Writes a file; `path` is relative to the publication, with `/`. A file that is the same in the
-    /// generation before is shared with it: a link costs a fraction of a file, and most pages are the
-    /// same from one publication to the next. It is compared byte by byte, so damage is not passed on.
-    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        let target = self.place(path)?;
-        let last = current(&self.folder.root).join(path);
-        let same = read::size(&last) == Some(bytes.len() as u64)
-            && read::bytes(&last, u64::MAX).is_ok_and(|last| last == bytes);
-        if same && fs::hard_link(&last, &target).is_ok() {
-            return Ok(());
-        }
-        fs::write(&target, bytes).map_err(at(&target))
-    }
-
-    /// Whether the generation before has a file whose bytes have this SHA-256.
-    pub(super) fn before_has(&self, path: &str, sha256: &str) -> bool {
-        let digest = read::digest(&current(&self.folder.root).join(path));
-        digest.is_ok_and(|digest| digest.to_string() == sha256)
-    }
-
-    /// Takes over a file of the generation before.
-    pub(super) fn take_over(&self, path: &str) -> Result<(), WriteError> {
-        self.adopt(path, &current(&self.folder.root).join(path))
-    }
-
-    /// A text that was written or taken over.
-    pub(super) fn read(&self, path: &str) -> Result<String, WriteError> {
-        let path = self.path.join(path);
-        match read::bytes(&path, u64::MAX) {
-            Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-            Err(error) => Err(at(&path)(std::io::Error::other(error))),
-        }
-    }
-
-    /// Takes over a file that exists already: shared where the file system can, copied elsewhere.
-    pub(super) fn adopt(&self, path: &str, from: &Path) -> Result<(), WriteError> {
-        let target = self.place(path)?;
-        if fs::hard_link(from, &target).is_err() {
-            fs::copy(from, &target).map_err(at(&target))?;
-        }
-        Ok(())
-    }
-
-    /// Where a file of the generation lies until it is current.
-    pub(super) fn at(&self, path: &str) -> PathBuf {
-        self.path.join(path)
-    }
-
-    fn place(&self, path: &str) -> Result<PathBuf, WriteError> {
-        let target = self.path.join(path);
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        // Made without holding the others up; made twice, it is still made.
-        if !made().contains(folder) {
-            let whole = self.path.join(folder);
-            fs::create_dir_all(&whole).map_err(at(&whole))?;
-            made().insert(folder.to_owned());
-        }
-        Ok(target)
-    }
-
-    /// Makes the generation durable, then current; then removes what is too old, and meanwhile does
-    /// what is `after` it.
-    pub(super) fn commit(self, after: impl FnOnce() + Send) -> Result<(), WriteError> {
-        let number = self.folder.numbers()?.last().map_or(1, |last| last + 1);
-        sync_tree(&self.path)?;
-        let path = self.folder.generations().join(name(number));
-        fs::rename(&self.path, &path).map_err(at(&path))?;
-        sync_folder(&self.folder.generations())?;
-        self.folder.swap(number)?;
-        // From here on the new publication stands: that an old one stays is no failure.
-        let _ = rayon::join(|| self.folder.prune(KEPT), after);
-        Ok(())
-    }
-}
-
 #[cfg(unix)]
 fn symlink(target: &Path, link: &Path) -> std::io::Result<()> {
     std::os::unix::fs::symlink(target, link)
@@ -283,7 +259,10 @@ pub(super) fn remove_tree(path: &Path) -> Result<(), WriteError> {
 fn remove_generation(path: &Path) -> Result<(), WriteError> {
     let old = path.with_file_name(OLD);
     remove_tree(&old)?;
-    fs::rename(path, &old).map_err(at(path))?;
+    match fs::rename(path, &old) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        renamed => renamed.map_err(at(path))?,
+    }
     let mut folders = vec![old.clone()];
     // Languages and kinds of files, then studies.
     for _ in 0..2 {

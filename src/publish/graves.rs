@@ -1,12 +1,11 @@
 //! What lies at the addresses of withdrawn editions, for whoever has a link to them: a page that says
 //! so. The addresses that kept versions lead to the same.
 
-use super::conclude::is_whole;
-use super::folder::{Folder, Generation, current};
+use super::folder::{Folder, current};
+use super::generation::Generation;
 use super::manifest::{Entry, Manifest, Page, Withdrawn};
 use super::renderer::Renderer;
 use super::run::{PublishError, path_of};
-use super::store::Store;
 use super::versions;
 use crate::study::Series;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,7 +32,7 @@ impl Graves {
         files: &[Entry],
         (before, output, is_unknown): Past<'_>,
     ) -> Result<Self, PublishError> {
-        let store = Store::new(folder.store());
+        let store = folder.store();
         let published: BTreeSet<&str> = files.iter().map(|entry| entry.path.as_str()).collect();
         let mut out = Self::default();
         for study in &series.studies {
@@ -75,7 +74,7 @@ impl Graves {
                 let page = before.and_then(|manifest| manifest.pages.get(&address));
                 let Some(page) = page else { continue };
                 let from = current(output).join(&address);
-                if is_whole(&from, &page.sha256)? {
+                if folder.checks().is_whole(&from, &page.sha256)? {
                     generation.adopt(&address, &from)?;
                     out.pages.insert(address, page.clone());
                 }

@@ -4,7 +4,7 @@
 //! index. What is remembered is kept in the store, not in the publication, whose bytes it must not
 //! change; it is about one manifest, and of any other it knows nothing.
 
-use super::folder::Folder;
+use super::folder::{Folder, STORE};
 use super::manifest::Manifest;
 use super::write::{WriteError, write_file};
 use crate::text::{Digest, read};
@@ -36,7 +36,7 @@ impl Groups {
     /// What is remembered of a publication; nothing if it is not the one that is current, whose manifest
     /// has this digest.
     pub(super) fn read(output: &Path, manifest: &Digest) -> Self {
-        let bytes = read::bytes(&output.join(".store").join(FILE), u64::MAX).unwrap_or_default();
+        let bytes = read::bytes(&output.join(STORE).join(FILE), u64::MAX).unwrap_or_default();
         let groups: Self = serde_json::from_slice(&bytes).unwrap_or_default();
         if groups.manifest == manifest.to_string() { groups } else { Self::default() }
     }
@@ -55,7 +55,7 @@ impl Groups {
         self.groups.retain(|_, group| group.key.is_some());
         self.manifest = Digest::of(manifest.as_bytes()).to_string();
         let text = serde_json::to_vec(&self).unwrap_or_default();
-        write_file(&folder.store().join(FILE), &text)
+        write_file(&folder.memory().join(FILE), &text)
     }
 }
 

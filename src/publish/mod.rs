@@ -3,8 +3,10 @@
 //! **Invariant:** this is the only room that writes files.
 
 mod changes;
+mod checks;
 mod conclude;
 mod folder;
+mod generation;
 mod graves;
 mod groups;
 mod inputs;

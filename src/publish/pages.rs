@@ -1,7 +1,7 @@
 //! Writes the site of a publication beside its editions: what has changed is made, the rest taken over
 //! from the publication before.
 
-use super::folder::Generation;
+use super::generation::Generation;
 use super::groups::{Group, Groups};
 use super::manifest::{Entry, Manifest, Page, picture_path};
 use super::run::PublishError;
@@ -156,11 +156,16 @@ impl Writer<'_> {
     }
 
     fn put(&self, path: &str, group: Option<&str>, bytes: &[u8]) -> Result<(), WriteError> {
-        let page = Page { bytes: bytes.len() as u64, sha256: Digest::of(bytes).to_string() };
+        let digest = Digest::of(bytes);
+        let page = Page { bytes: bytes.len() as u64, sha256: digest.to_string() };
         if let Some(group) = group {
             self.group(group, |group| group.files.push(path.to_owned()));
         }
-        if self.enter(path, page) { self.generation.write(path, bytes) } else { Ok(()) }
+        if !self.enter(path, page) {
+            return Ok(());
+        }
+        self.generation.checks().learn(digest, bytes);
+        self.generation.write(path, bytes)
     }
 
     /// Takes a group over from the publication before, if it was made under this key and every file of

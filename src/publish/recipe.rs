@@ -44,7 +44,7 @@ pub(super) struct Kept {
 
 impl Kept {
     /// What was rendered then, if the store has all of it and there was nothing to say.
-    pub(super) fn found(&self, store: &Store, renderer: Renderer<'_>) -> Option<Rendered> {
+    pub(super) fn found(&self, store: &Store<'_>, renderer: Renderer<'_>) -> Option<Rendered> {
         let rendered = store.get(&self.key)?;
         let whole = renderer.suffices(&rendered) && rendered.findings.is_empty();
         whole.then(|| renderer.asked_for(rendered))

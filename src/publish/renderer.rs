@@ -112,7 +112,7 @@ impl Renderer<'_> {
     pub(super) fn obtain(
         &self,
         prepared: &Prepared,
-        store: &Store,
+        store: &Store<'_>,
         rebuild: bool,
     ) -> Result<Checked<Option<(Rendered, bool)>>, PublishError> {
         let diagnostics = |rendered: &Rendered| {

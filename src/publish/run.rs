@@ -164,7 +164,7 @@ pub fn publish<'s>(
     progress: &(dyn Fn(&Item<'_>) + Sync),
 ) -> Result<Publication<'s>, PublishError> {
     let folder = Folder::open(order.output)?;
-    let store = Store::new(folder.store());
+    let store = folder.store();
     let making = Making::begin(series, plan, order, &folder)?;
     let recipes = Recipes::new(series, renderer, order.inputs);
     // What has to be made comes first: it takes longest.
@@ -209,7 +209,7 @@ fn make<'s>(
     item: &Item<'s>,
     renderer: Renderer<'_>,
     order: Order<'_>,
-    store: &Store,
+    store: &Store<'_>,
     making: &Making<'_, 's>,
     recipes: &Recipes<'_>,
 ) -> Result<Outcome<'s>, PublishError> {

@@ -3,7 +3,7 @@
 //!
 //! In two files, because the first is all that is needed to know that nothing has changed.
 
-use super::folder::{Folder, current};
+use super::folder::{Folder, STORE, current};
 use super::manifest::{Entry, Manifest};
 use super::parts::Parts;
 use super::recipe::Recipe;
@@ -29,7 +29,7 @@ pub struct State {
 }
 
 fn path(output: &Path, name: &str) -> PathBuf {
-    output.join(".store").join(name)
+    output.join(STORE).join(name)
 }
 
 impl State {
@@ -61,7 +61,7 @@ impl State {
 
     pub(super) fn write(&self, folder: &Folder) -> Result<(), WriteError> {
         let text = serde_json::to_vec(self).unwrap_or_default();
-        write_file(&folder.store().join("state.json"), &text)
+        write_file(&folder.memory().join("state.json"), &text)
     }
 
     fn is_from(&self, inputs: Digest, today: Day) -> bool {
@@ -126,6 +126,6 @@ impl Remembered {
     pub(super) fn write(mut self, folder: &Folder, manifest: &str) -> Result<(), WriteError> {
         self.manifest = Digest::of(manifest.as_bytes()).to_string();
         let text = serde_json::to_vec(&self).unwrap_or_default();
-        write_file(&folder.store().join("editions.json"), &text)
+        write_file(&folder.memory().join("editions.json"), &text)
     }
 }

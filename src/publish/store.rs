@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
+use super::checks::Checks;
 use super::manifest::CoverFile;
 use super::write::{WriteError, at};
 use crate::pdf::{Artifact, Finding};
@@ -50,21 +51,24 @@ impl Rendered {
 
 /// The store of a publication.
 #[derive(Debug)]
-pub(super) struct Store(PathBuf);
+pub(super) struct Store<'c> {
+    root: PathBuf,
+    checks: &'c Checks,
+}
 
-impl Store {
-    pub(super) fn new(root: PathBuf) -> Self {
-        Self(root)
+impl<'c> Store<'c> {
+    pub(super) fn new(root: PathBuf, checks: &'c Checks) -> Self {
+        Self { root, checks }
     }
 
     /// Where a file lies by its SHA-256, there or not.
     pub(super) fn blob(&self, sha256: &str) -> PathBuf {
-        self.0.join("cas").join(sha256.get(..2).unwrap_or("xx")).join(sha256)
+        self.root.join("cas").join(sha256.get(..2).unwrap_or("xx")).join(sha256)
     }
 
     fn action(&self, key: &Digest) -> PathBuf {
         let key = key.to_string();
-        self.0.join("ac").join(&key[..2]).join(key)
+        self.root.join("ac").join(&key[..2]).join(key)
     }
 
     /// What was rendered from the edition with this key, if its file is there and whole.
@@ -78,9 +82,7 @@ impl Store {
 
     /// Whether a file is there and whole.
     pub(super) fn holds(&self, sha256: &str) -> bool {
-        let is_digest = sha256.len() == 64 && sha256.bytes().all(|b| b.is_ascii_hexdigit());
-        is_digest
-            && read::digest(&self.blob(sha256)).is_ok_and(|digest| digest.to_string() == sha256)
+        self.checks.is_whole(&self.blob(sha256), sha256).unwrap_or_default()
     }
 
     /// Keeps a file and what it was rendered from.
@@ -91,16 +93,24 @@ impl Store {
         findings: Vec<Finding>,
     ) -> Result<Rendered, WriteError> {
         let rendered = Rendered::of(artifact, findings);
-        place(&self.blob(&rendered.sha256), &artifact.bytes)?;
+        self.keep(&rendered.sha256, &artifact.bytes)?;
         if let (Some(file), Some(cover)) = (&rendered.cover, &artifact.cover) {
-            place(&self.blob(&file.sha256), &cover.bytes)?;
+            self.keep(&file.sha256, &cover.bytes)?;
             if let Some(card) = &file.card {
-                place(&self.blob(&card.sha256), &cover.card)?;
+                self.keep(&card.sha256, &cover.card)?;
             }
         }
         let record = serde_json::to_vec(&rendered).unwrap_or_default();
         place(&self.action(key), &record)?;
         Ok(rendered)
+    }
+
+    fn keep(&self, sha256: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        place(&self.blob(sha256), bytes)?;
+        if let Ok(digest) = sha256.parse() {
+            self.checks.learn(digest, bytes);
+        }
+        Ok(())
     }
 
     /// Takes a file over that was rendered elsewhere: shared with where it lies, if that is a place of
@@ -114,7 +124,7 @@ impl Store {
         let path = self.blob(sha256);
         // What is there is damaged, or the caller would not ask.
         super::folder::remove_tree(&path)?;
-        super::write::make_folder(path.parent().unwrap_or(&self.0))?;
+        super::write::make_folder(path.parent().unwrap_or(&self.root))?;
         match from.map(|from| fs::hard_link(from, &path)) {
             Some(Ok(())) => Ok(()),
             _ => place(&path, bytes),
@@ -125,7 +135,7 @@ impl Store {
     /// size in bytes.
     pub(super) fn sweep(&self, wanted: &BTreeSet<String>) -> Result<(usize, u64), WriteError> {
         let mut removed = (0, 0);
-        for path in leaves(&self.0.join("cas"))? {
+        for path in leaves(&self.root.join("cas"))? {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if !wanted.contains(&name) {
                 removed.0 += 1;
@@ -133,7 +143,7 @@ impl Store {
                 fs::remove_file(&path).map_err(at(&path))?;
             }
         }
-        for path in leaves(&self.0.join("ac"))? {
+        for path in leaves(&self.root.join("ac"))? {
             let record = read::bytes(&path, u64::from(u32::MAX)).unwrap_or_default();
             let useful = serde_json::from_slice::<Rendered>(&record)
                 .is_ok_and(|rendered| wanted.contains(&rendered.sha256));
@@ -186,8 +196,8 @@ mod tests {
 
     #[test]
     fn what_is_damaged_counts_as_absent() {
-        let dir = tempfile::tempdir().unwrap();
-        let store = Store::new(dir.path().to_owned());
+        let (dir, checks) = (tempfile::tempdir().unwrap(), Checks::default());
+        let store = Store::new(dir.path().to_owned(), &checks);
         let key = Digest::of(b"edition");
         assert!(store.get(&key).is_none());
         let rendered = store.put(&key, &artifact(b"%PDF"), Vec::new()).unwrap();
@@ -202,8 +212,8 @@ mod tests {
 
     #[test]
     fn sweeping_leaves_what_is_wanted() {
-        let dir = tempfile::tempdir().unwrap();
-        let store = Store::new(dir.path().to_owned());
+        let (dir, checks) = (tempfile::tempdir().unwrap(), Checks::default());
+        let store = Store::new(dir.path().to_owned(), &checks);
         let (a, b) = (Digest::of(b"a"), Digest::of(b"b"));
         let wanted = store.put(&a, &artifact(b"one"), Vec::new()).unwrap().sha256;
         store.put(&b, &artifact(b"three"), Vec::new()).unwrap();

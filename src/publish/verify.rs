@@ -6,7 +6,6 @@ use super::links::Links;
 use super::manifest::Manifest;
 use super::parallel;
 use super::sign::{SIGNATURE, is_signed};
-use super::store::Store;
 use super::write::WriteError;
 use crate::diag::{Code, Diagnostic};
 use crate::message::{Message, say};
@@ -191,6 +190,6 @@ pub fn clean(output: &Path, keep: usize) -> Result<Cleaned, WriteError> {
             wanted.extend(manifest.all().map(|(_, sha256, _)| sha256.to_owned()));
         }
     }
-    let (files, bytes) = Store::new(folder.store()).sweep(&wanted)?;
+    let (files, bytes) = folder.store().sweep(&wanted)?;
     Ok(Cleaned { generations, files, bytes })
 }

@@ -5,8 +5,8 @@
 //! it is settled for good, and carried from publication to publication. What is withdrawn takes its
 //! versions with it; at their addresses lies what [`graves`](super::graves) puts there.
 
-use super::conclude::is_whole;
-use super::folder::{Generation, current};
+use super::folder::current;
+use super::generation::Generation;
 use super::manifest::{Entry, Manifest, Page};
 use super::run::PublishError;
 use crate::site::{PublishedVersion, published_version};
@@ -56,7 +56,7 @@ impl Versions {
                 continue;
             }
             let from = current(output).join(path);
-            if is_whole(&from, &page.sha256)? {
+            if generation.checks().is_whole(&from, &page.sha256)? {
                 generation.adopt(path, &from)?;
                 out.insert(path.clone(), page.clone(), study, lang);
             }

@@ -3,6 +3,7 @@
 //! **Invariant:** this room and [`publish`](crate::publish) are the only ones that touch the file
 //! system; this one only reads.
 
+mod checksum;
 mod control;
 pub mod diff;
 pub mod digest;
@@ -11,6 +12,7 @@ pub mod read;
 pub mod source;
 pub mod words;
 
+pub use checksum::Checksum;
 pub use control::is_control;
 pub use digest::Digest;
 pub use source::{Place, SourceFile, Span};

@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that reads")]
 
-use crate::text::{Digest, SourceFile};
+use crate::text::{Checksum, Digest, SourceFile};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io::Read as _;
@@ -97,12 +97,27 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
 /// # Errors
 /// `NotFound`, `NotRegular` and `System`.
 pub fn digest(path: &Path) -> Result<Digest, ReadError> {
+    through_buffer(path, |file, buffer| Digest::of_reader(file, buffer))
+}
+
+/// The checksum of a whole regular file, which is never in memory as a whole.
+///
+/// # Errors
+/// `NotFound`, `NotRegular` and `System`.
+pub fn checksum(path: &Path) -> Result<Checksum, ReadError> {
+    through_buffer(path, Checksum::of_reader)
+}
+
+fn through_buffer<T>(
+    path: &Path,
+    take: impl FnOnce(&mut std::fs::File, &mut [u8]) -> std::io::Result<T>,
+) -> Result<T, ReadError> {
     note(path);
     if !std::fs::metadata(path)?.is_file() {
         return Err(ReadError::NotRegular);
     }
     let mut file = std::fs::File::open(path)?;
-    Ok(BUFFER.with_borrow_mut(|buffer| Digest::of_reader(&mut file, buffer))?)
+    Ok(BUFFER.with_borrow_mut(|buffer| take(&mut file, buffer))?)
 }
 
 /// Reads a UTF-8 text of at most `limit` bytes; `shown` is the path for messages.

@@ -41,7 +41,7 @@ pub fn merge<'s>(
     let digest = planned.digest();
     let delivered = collect(planned, &digest, store)?;
     let folder = Folder::open(order.output)?;
-    let local = Store::new(folder.store());
+    let local = folder.store();
     let making = Making::begin(series, plan, order, &folder)?;
     let of_plan: BTreeMap<(&str, &str), &Planned> =
         planned.items.iter().map(|p| ((p.study.as_str(), p.language.as_str()), p)).collect();
@@ -149,7 +149,7 @@ fn collect(
 }
 
 /// Brings a file and its pictures into the local store, whole; false if the store has it no more, or damaged.
-fn fetch(file: &File, store: &Remote, local: &Store) -> Result<bool, ShardError> {
+fn fetch(file: &File, store: &Remote, local: &Store<'_>) -> Result<bool, ShardError> {
     let drawn = file.cover.iter().flat_map(CoverFile::files).map(|(_, page)| page);
     for page in
         std::iter::once(Page { bytes: file.bytes, sha256: file.sha256.clone() }).chain(drawn)
@@ -161,7 +161,12 @@ fn fetch(file: &File, store: &Remote, local: &Store) -> Result<bool, ShardError>
     Ok(true)
 }
 
-fn fetch_blob(sha256: &str, size: u64, store: &Remote, local: &Store) -> Result<bool, ShardError> {
+fn fetch_blob(
+    sha256: &str,
+    size: u64,
+    store: &Remote,
+    local: &Store<'_>,
+) -> Result<bool, ShardError> {
     if local.holds(sha256) {
         return Ok(true);
     }

@@ -22,6 +22,9 @@ const DOCUMENTS_PER_WORKER: u32 = 500;
 /// holds more is replaced. With the default limit of 2 GiB this is 512 MiB, five times what a worker
 /// holds after ordinary documents.
 const RESIDENT_PART: u64 = 4;
+/// What a worker's allocator reserves at a time, in KiB. The limit of its memory counts addresses, and
+/// the allocator would take a GiB of them at once, more than a small limit allows.
+const ARENA_KIB: &str = "65536";
 /// The longest `/proc/PID/status` that is read.
 const MOST_STATUS: u64 = 64 << 10;
 
@@ -193,6 +196,7 @@ impl Pool {
     fn spawn(&self) -> io::Result<Worker> {
         let mut child = Command::new(&self.program)
             .arg("worker")
+            .env("MIMALLOC_ARENA_RESERVE", ARENA_KIB)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
