@@ -8,7 +8,8 @@ inject`. After each run:
 1. what is current is whole, by its own manifest, and is the old or the new publication; only where a
    file of one study could not be read (exit 65) may the others be new and that one old;
 2. the program says success only if it is the new one;
-3. the next run, undisturbed, makes the new one.
+3. the next run, undisturbed, makes the new one;
+4. generations that were there before, whose files the others share, hold what they held.
 
 Needs Linux, Python 3.10 and strace. `--points N` takes N points spread evenly over all.
 """
@@ -95,6 +96,26 @@ def published(folder):
     return hashlib.sha256(text).hexdigest()
 
 
+def generations(folder):
+    """The digests of every file of every generation, by number and path."""
+    files = {}
+    for path in sorted((folder / "public/generations").glob("[0-9]*/**/*")):
+        if path.is_file():
+            name = str(path.relative_to(folder / "public/generations"))
+            files[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return files
+
+
+def changed(folder, before):
+    """What of the generations of before is not as it was; one that went as a whole may go."""
+    after = generations(folder)
+    there = {path.name for path in (folder / "public/generations").glob("[0-9]*")}
+    return [
+        name for name, digest in before.items()
+        if name.split("/")[0] in there and after.get(name) != digest
+    ]
+
+
 def restore(snapshot, folder):
     """The state before the publish, hard links included."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -155,6 +176,7 @@ def attempt(program, snapshot, folder, old, new, point):
     """One point: what went wrong with it, or nothing; and how the run ended."""
     kind, fault, when = point
     restore(snapshot, folder)
+    before = generations(folder)
     inject = f"inject={kind}:{FAULTS[fault]}:when={when}"
     strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={kind}", "-e", inject]
     code, said = run(program, folder, strace=strace)
@@ -172,6 +194,8 @@ def attempt(program, snapshot, folder, old, new, point):
             return f"ended with {code} and said nothing", code
         if "panicked" in said:
             return f"panicked: {said.strip()[:300]}", code
+        if wrong := changed(folder, before):
+            return f"an old generation was changed: {wrong[:3]}", code
         healed, said = run(program, folder)
         if healed != 0 or published(folder) != new:
             return f"the next run ended with {healed}: {said.strip()[:300]}", code
