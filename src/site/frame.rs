@@ -105,6 +105,8 @@ pub(super) struct Page {
 pub(super) struct Spoken {
     /// For the words of the site.
     pub(super) words: Value,
+    /// For what holds several of them, and is laid out as its page is.
+    pub(super) around: Value,
     /// For names of countries, themes and goals, and for labels that documents have too.
     pub(super) facts: Value,
     /// For what is in the page's language within either.
@@ -260,6 +262,7 @@ impl<'a> Frame<'a> {
         let back = turned.iter().any(Option::is_some).then_some(own);
         Spoken {
             words: mark(&self.words, foreign[0], turned[0]),
+            around: mark(&self.words, foreign[0], None),
             facts: mark(facts, foreign[1], turned[1]),
             own: mark(self.lang, foreign[0] || foreign[1], back),
         }
