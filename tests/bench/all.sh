@@ -76,7 +76,7 @@ if needs "has compare-locales" "check-locales beside compare-locales (pip instal
   bench "Locales checked, beside compare-locales" check-locales.svg \
     python3 tests/bench/check_locales.py --chart "$folder/check-locales.svg" "$POLYFOLIO" en ${TREES:-locales tests/trees}
 fi
-bench "The site alone, in three languages" "" python3 tests/bench/site.py "$(pick 1000 100)"
+bench "The site alone, in three languages" "" python3 tests/bench/site.py "$(pick 1000 100)" --scratch "$TMPDIR"
 bench "Shards of a plan, and what merging them costs" "" \
   python3 tests/bench/shards.py --studies "$(pick 10000 100)" --render "$(pick 400 16)"
 if [ -d "$corpus" ]; then

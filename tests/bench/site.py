@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,7 +31,7 @@ def study(series: pathlib.Path, number: int) -> None:
         text = re.sub(r'title: "(.*)"', rf'title: "\1 {number}"', text, count=1)
         (folder / f"{language}.md").write_text(text)
     for picture in (source / "media").iterdir():
-        os.link(picture, folder / "media" / picture.name)
+        shutil.copy(picture, folder / "media" / picture.name)
     country = ["EC", "KE", "TN", "PH", "SN", "MA", "ML", "NE", "CO", "PE"][number % 10]
     theme = ["partnerships", "diaspora", "reintegration", "climate"][number % 4]
     (folder / "study.toml").write_text(
@@ -54,9 +55,10 @@ def built() -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("studies", nargs="?", type=int, default=1000, help="how many (default: 1000)")
-    count = parser.parse_args().studies
-    # Pictures are linked, so the folder lies on the same file system.
-    with tempfile.TemporaryDirectory(dir=ROOT / "target") as folder:
+    parser.add_argument("--scratch", help="where to write, such as a RAM disk")
+    options = parser.parse_args()
+    count = options.studies
+    with tempfile.TemporaryDirectory(dir=options.scratch) as folder:
         series = pathlib.Path(folder) / "studies"
         for number in range(1, count + 1):
             study(series, number)
@@ -83,4 +85,5 @@ def main() -> None:
         )
 
 
-main()
+if __name__ == "__main__":
+    main()
