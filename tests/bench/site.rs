@@ -88,5 +88,6 @@ fn main() {
     assert!(found.diagnostics.is_empty(), "{:?}", found.diagnostics);
     assert!(files.len() >= series.studies.len());
     // As the program does: it ends here, and nothing needs to be taken apart first.
-    std::mem::forget((status, series));
+    std::mem::forget(status);
+    std::mem::forget(series);
 }
