@@ -135,6 +135,8 @@ impl<'f> Generation<'f> {
         let occupied = match fs::create_dir(&whole) {
             Ok(()) => false,
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                // One thread at a time: a second one must not remove what the first just made.
+                let _alone = self.contents();
                 // A link would lead elsewhere, and what lies there is not ours.
                 let is_folder = fs::symlink_metadata(&whole).map_err(at(&whole))?.is_dir();
                 if !is_folder {
@@ -324,6 +326,26 @@ mod tests {
         assert_eq!(found(&current(&root)), all);
         assert_eq!(found(&elsewhere), mine);
         assert_eq!(found(&root.join("generations/000003")), all);
+    }
+
+    #[test]
+    fn many_hands_make_a_folder_of_a_file() {
+        for _ in 0..20 {
+            let dir = tempfile::tempdir().unwrap();
+            for _ in 0..3 {
+                publish(dir.path(), &tree(&[("a", "one"), ("b", "two")]));
+            }
+            let all: Tree = (0..16).map(|n| (format!("a/{n}"), "one".to_owned())).collect();
+            let folder = Folder::open(dir.path()).unwrap();
+            let generation = folder.begin().unwrap();
+            std::thread::scope(|scope| {
+                for (path, text) in &all {
+                    scope.spawn(|| generation.write(path, text.as_bytes()).unwrap());
+                }
+            });
+            generation.commit(|| ()).unwrap();
+            assert_eq!(found(&current(dir.path())), all);
+        }
     }
 
     #[test]
